@@ -17,6 +17,7 @@ class ErrorPages implements ErrorController {
         this.errors = errors;
     }
 
+    @OpenToAll
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault ? inner(fault) : null;

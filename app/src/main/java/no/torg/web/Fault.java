@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -12,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Which status an exception is answered with. */
@@ -29,7 +31,7 @@ final class Fault {
                     mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
             case ErrorResponse known -> known(known.getStatusCode());
-            default -> databaseGone(fault) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> databaseGone(fault) ? HttpStatus.SERVICE_UNAVAILABLE : named(fault);
         };
     }
 
@@ -41,6 +43,12 @@ final class Fault {
             case SQLException failed -> failed.getSQLState() != null && (failed.getSQLState().startsWith("08") || failed.getSQLState().startsWith("57P0"));
             default -> false;
         });
+    }
+
+    /** Other modules' exceptions name their status by Spring's annotation. */
+    private static HttpStatus named(Throwable fault) {
+        var named = AnnotatedElementUtils.findMergedAnnotation(fault.getClass(), ResponseStatus.class);
+        return named == null ? HttpStatus.INTERNAL_SERVER_ERROR : named.code();
     }
 
     private static HttpStatus known(HttpStatusCode code) {
