@@ -76,7 +76,7 @@ class ActorRepository {
         for (var led : row.get("led", String[].class)) {
             covered.add(UUID.fromString(led));
         }
-        return new Actor(row.get("id", UUID.class), row.get("name", String.class), Language.of(row.get("language", String.class)),
+        return new Actor(row.get("id", UUID.class), row.get("name", String.class), Language.of(row.get("language", String.class)).orElse(Language.NB),
                 belongings(row.get("affiliations", String[].class)), teams, covered, scopes(roles, "service-owner", "service"),
                 Set.copyOf(roles.stream().map(role -> role[0]).toList()), Set.of(row.get("scopes", String[].class)));
     }
