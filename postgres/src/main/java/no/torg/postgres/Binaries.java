@@ -44,6 +44,17 @@ record Binaries(Path home) {
         return home.resolve("bin/initdb");
     }
 
+    /** Removes what earlier versions, or an unpacking that was cut off, left in a data folder that we hold. */
+    void prune(Path folder) throws IOException {
+        try (var old = Files.newDirectoryStream(folder, "postgres-bin-*")) {
+            for (var path : old) {
+                if (!path.equals(home)) {
+                    Folders.delete(path);
+                }
+            }
+        }
+    }
+
     /** The number that a cluster must carry in PG_VERSION to be readable by these programs. */
     String major() throws IOException {
         return version().substring(0, version().indexOf('.'));

@@ -38,7 +38,7 @@ final class Hold implements AutoCloseable {
         var channel = FileChannel.open(folder.resolve("torg.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
-            throw held(folder, "process " + holder(folder));
+            throw held(folder, holder(folder));
         }
         Files.writeString(folder.resolve("torg.pid"), ProcessHandle.current().pid() + "\n");
         return new Hold(folder, channel);
@@ -46,7 +46,7 @@ final class Hold implements AutoCloseable {
 
     private static String holder(Path folder) throws IOException {
         var file = folder.resolve("torg.pid");
-        return Files.exists(file) ? Files.readString(file).strip() : "of unknown number";
+        return Files.exists(file) ? "process " + Files.readString(file).strip() : "another process";
     }
 
     private static EmbeddedPostgresRefused held(Path folder, String who) {
