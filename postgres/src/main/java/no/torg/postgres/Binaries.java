@@ -82,8 +82,6 @@ record Binaries(Path home) {
                 put(tar, entry, draft);
             }
         }
-        // the rename must not reach the disk before the files do
-        Programs.succeeds("sync", "-f", draft.toString());
         try {
             Files.move(draft, home);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException somebodyWasFaster) {
@@ -107,6 +105,8 @@ record Binaries(Path home) {
             Files.createLink(target, draft.resolve(entry.getLinkName()));
         } else {
             Files.copy(tar, target);
+            // the folder's rename must not reach the disk before its files do
+            Folders.force(target);
             var runs = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }

@@ -69,8 +69,9 @@ record Cluster(Path folder, Account account, Binaries binaries) {
             "--data-checksums"), "Making a PostgreSQL cluster in " + folder);
         Files.writeString(target.resolve("postgresql.conf"), "\ninclude = 'torg.conf'\ninclude_if_exists = 'own.conf'\n",
             StandardOpenOption.APPEND);
+        Folders.force(target.resolve("postgresql.conf"));
         Files.move(target, path());
-        Programs.succeeds("sync", "-f", path().toString());
+        Folders.force(folder);
         Folders.delete(draft);
     }
 
