@@ -49,10 +49,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The server that another process owns, to be used beside it and not stopped; empty when none is ready. */
+    /** The server that a living process owns, to be used beside it and not stopped; empty when none is ready, and for an orphan, which {@link #start} takes over. */
     public static Optional<EmbeddedPostgres> attach(Path dataFolder) throws EmbeddedPostgresRefused {
         try {
             var folder = dataFolder.toAbsolutePath().toFile().isDirectory() ? dataFolder.toRealPath() : dataFolder;
+            if (!Hold.isTaken(folder)) {
+                return Optional.empty();
+            }
             var logins = Logins.read(folder);
             var running = Postmaster.running(Cluster.path(folder));
             if (logins.isEmpty() || running.isEmpty() || !running.get().status().equals("ready")) {

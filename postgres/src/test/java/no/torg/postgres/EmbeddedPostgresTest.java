@@ -106,6 +106,7 @@ class EmbeddedPostgresTest {
         } finally {
             owner.destroyForcibly().waitFor();
         }
+        assertThat(EmbeddedPostgres.attach(folder)).as("an orphan is taken over, not used beside nobody").isEmpty();
         var orphan = Postmaster.running(Cluster.path(folder)).orElseThrow();
         try (var postgres = EmbeddedPostgres.start(folder)) {
             assertThat(Postmaster.running(Cluster.path(folder)).orElseThrow().process()).isEqualTo(orphan.process());
