@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import no.torg.web.Language;
+import no.torg.web.Messages;
 import no.torg.web.Refused;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +164,14 @@ class FilesTest {
     void a_message_takes_so_many_files() {
         files.checkCount(3);
         assertRefused("files.upload.too-many", () -> files.checkCount(4));
+    }
+
+    @Test
+    void refusals_say_what_to_do() {
+        var messages = new Messages(true);
+        assertThat(messages.say(Language.NB, "files.upload.too-large", "a.txt", new BigDecimal("0.5"))).isEqualTo("«a.txt» er for stor. En fil kan være på høyst 0,5 MB.");
+        assertThat(messages.say(Language.NN, "files.upload.too-many", 1)).isEqualTo("Du kan leggje ved høgst éi fil.");
+        assertThat(messages.say(Language.EN, "files.upload.too-many", 10)).isEqualTo("You can attach at most 10 files.");
     }
 
     @Test
