@@ -74,7 +74,7 @@ public final class Feel {
         return Boolean.TRUE.equals(evaluate(given, now));
     }
 
-    /** The keys of answers that the expression names, wherever they stand in it (it may name others too, such as those inside rows). */
+    /** The names the expression uses: keys of answers (without {@code answers.}), {@code person}, and those it binds itself. */
     public Set<String> names() {
         return Set.copyOf(names);
     }
@@ -111,7 +111,7 @@ public final class Feel {
 
     private void collect(Object node) {
         switch (node) {
-            case Ref ref -> CollectionConverters.asJava(ref.names()).stream().limit(2).forEach(names::add);
+            case Ref ref -> CollectionConverters.asJava(ref.names()).stream().filter(name -> !name.equals("answers")).limit(1).forEach(names::add);
             case ConstString text -> texts.add(text.value());
             case scala.collection.Iterable<?> many -> many.iterator().foreach(each -> {
                 collect(each);
