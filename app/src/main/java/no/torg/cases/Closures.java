@@ -128,7 +128,7 @@ public class Closures {
 
     /** Until when the requester may open a resolved or closed case again. */
     Instant reopenableUntil(CaseFile file) {
-        return file.resolvedAt() == null ? Instant.MAX : file.resolvedAt().plus(services.reopenWithin(file.service(), file.serviceVersion()));
+        return file.resolvedAt() == null ? Instant.MAX : services.reopenableUntil(file.service(), file.serviceVersion(), file.resolvedAt());
     }
 
     private Map<String, Object> ending(CaseFile file, String outcome, Instant now) {
