@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.people.Workers;
 import no.torg.web.Refused;
@@ -43,7 +44,7 @@ public class CaseWork {
         if (Objects.equals(handler, file.handler())) {
             return;
         }
-        var now = Instant.now();
+        var now = Moment.now();
         changes.rows().save(file, changes.rows().change(now).set(CASE_FILE.HANDLER_ID, handler));
         if (file.state().open() && (file.handler() == null) != (handler == null)) {
             changes.count(file, 0, handler == null ? 1 : -1);
@@ -66,7 +67,7 @@ public class CaseWork {
         if (!workers.isTeam(team)) {
             throw new Refused("cases.team.unknown");
         }
-        var now = Instant.now();
+        var now = Moment.now();
         var change = changes.rows().change(now).set(CASE_FILE.TEAM_ID, team).setNull(CASE_FILE.HANDLER_ID);
         changes.rows().save(file, change);
         if (file.state().open()) {
@@ -94,7 +95,7 @@ public class CaseWork {
             throw new Refused("cases.priority.reason");
         }
         var priority = override != null ? override : priorities.of(judged.impact(), judged.urgency());
-        var now = Instant.now();
+        var now = Moment.now();
         changes.rows().save(file, changes.rows().change(now).set(CASE_FILE.IMPACT, judged.impact()).set(CASE_FILE.URGENCY, judged.urgency())
                 .set(CASE_FILE.PRIORITY, (short) priority).set(CASE_FILE.PRIORITY_REASON, override == null ? null : reason));
         var facts = new HashMap<>(CaseChanges.fromTo("priority", file.priority(), priority));
@@ -112,7 +113,7 @@ public class CaseWork {
         if (file.state() != CaseState.NEW) {
             throw new Refused("cases.state.no-such-move", file.state().code(), CaseState.IN_PROGRESS.code());
         }
-        var now = Instant.now();
+        var now = Moment.now();
         changes.enter(file, CaseState.IN_PROGRESS, now, Map.of());
         changes.log(file, actor, "cases.state-changed", now, false, CaseChanges.fromTo("state", file.state().code(), CaseState.IN_PROGRESS.code()));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import no.torg.calendars.Calendars;
 import no.torg.catalog.Services;
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.people.Forbidden;
 import no.torg.tenancy.Tenant;
@@ -49,7 +50,7 @@ public class Closures {
     public void resolve(Actor actor, String number, CaseState seen) {
         var file = changes.lockForWork(actor, number);
         CaseFile.requireSeen(seen, file.state());
-        resolve(actor, file, Instant.now());
+        resolve(actor, file, Moment.now());
     }
 
     CaseFile resolve(Actor actor, CaseFile file, Instant now) {
@@ -74,7 +75,7 @@ public class Closures {
         if (!file.workedBy(actor) && !actor.is(file.requester())) {
             throw new Forbidden();
         }
-        close(actor, file, reason, note, Instant.now());
+        close(actor, file, reason, note, Moment.now());
     }
 
     void close(Actor actor, CaseFile file, String reason, @Nullable String note, Instant now) {
@@ -105,7 +106,7 @@ public class Closures {
         if (!file.workedBy(actor) && !actor.is(file.requester())) {
             throw new Forbidden();
         }
-        reopen(actor, file, Instant.now());
+        reopen(actor, file, Moment.now());
     }
 
     void reopen(Actor actor, CaseFile file, Instant now) {

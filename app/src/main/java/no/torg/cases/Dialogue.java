@@ -14,6 +14,7 @@ import no.torg.conversations.NewMessage;
 import no.torg.conversations.NewMessage.Attachment;
 import no.torg.conversations.Posted;
 import no.torg.conversations.Threads;
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.people.Forbidden;
 import no.torg.web.Refused;
@@ -57,7 +58,7 @@ public class Dialogue {
         if (!staff && file.state() == CaseState.CLOSED) {
             throw new Refused("cases.reply.closed");
         }
-        var now = Instant.now();
+        var now = Moment.now();
         var posted = threads.post(file.id(), new NewMessage(actor.person(), audience, channel, body, now, files));
         noteOnRow(actor, file, audience, body, now);
         logPosted(actor, file, audience, posted, now);

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import no.torg.calendars.Calendars;
 import no.torg.calendars.WorkingCalendar;
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Refused;
@@ -44,7 +45,7 @@ public class Waits {
     public void begin(Actor actor, String number, CaseState seen, String waitFor, @Nullable Instant until, @Nullable String reason) {
         var file = changes.lockForWork(actor, number);
         CaseFile.requireSeen(seen, file.state());
-        begin(actor, file, waitFor, until, reason, Instant.now());
+        begin(actor, file, waitFor, until, reason, Moment.now());
     }
 
     void begin(Actor actor, CaseFile file, String waitFor, @Nullable Instant until, @Nullable String reason, Instant now) {
@@ -81,7 +82,7 @@ public class Waits {
         if (file.state() != CaseState.WAITING) {
             throw new Refused("cases.waiting.not");
         }
-        end(actor, file, CaseState.IN_PROGRESS, Instant.now());
+        end(actor, file, CaseState.IN_PROGRESS, Moment.now());
     }
 
     /** Ends the waits of a locked case and enters {@code next}, its clocks moved by the working time waited; gives the case as it is then. */
