@@ -33,6 +33,10 @@ class DemoPeople {
     record Cast(Map<String, UUID> units, Map<String, UUID> teams, Map<String, UUID> persons) {
     }
 
+    boolean anybody() {
+        return persons.anybody();
+    }
+
     Cast fill(Actor teller, Told told, String password) {
         var position = 0;
         for (var audience : told.list("audiences")) {

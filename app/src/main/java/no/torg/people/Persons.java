@@ -62,6 +62,11 @@ public class Persons {
         return id;
     }
 
+    /** Whether the tenant has any person yet. */
+    public boolean anybody() {
+        return db.fetchExists(PERSON, Tenant.owns(PERSON.TENANT_ID));
+    }
+
     /** The person with this mail, whatever the case of its letters. */
     public Optional<UUID> byMail(String mail) {
         return db.select(PERSON.ID).from(PERSON)
