@@ -13,7 +13,8 @@ import java.util.Map;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,24 +43,14 @@ public class EventLog {
 
     /** Writes the events in this order; needs a transaction, after whose commit deliveries and followers wake. */
     public void append(Collection<NewEvent> events) {
-        db.batch(inserts(events)).execute();
+        for (var event : events) {
+            insert(event);
+            deliver(event, consumersByType.getOrDefault(event.type(), List.of()));
+        }
         wakeAfterCommit();
     }
 
-    /** The same as statements, for a caller that sends one batch with its own rows; it must call {@link #wakeAfterCommit()}. */
-    public List<Query> inserts(Collection<NewEvent> events) {
-        var inserts = new ArrayList<Query>();
-        for (var event : events) {
-            inserts.add(insert(event));
-            for (var consumer : consumersByType.getOrDefault(event.type(), List.of())) {
-                inserts.add(delivery(event, consumer));
-            }
-        }
-        return inserts;
-    }
-
-    /** Wakes deliveries and followers once this transaction has committed. */
-    public void wakeAfterCommit() {
+    private void wakeAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("The log is written in the transaction of the fact");
         }
@@ -71,18 +62,25 @@ public class EventLog {
         });
     }
 
-    private Query insert(NewEvent event) {
-        return db.insertInto(EVENT)
+    private void insert(NewEvent event) {
+        db.insertInto(EVENT)
                 .columns(EVENT.TENANT_ID, EVENT.ID, EVENT.SUBJECT_KIND, EVENT.SUBJECT_ID, EVENT.TYPE, EVENT.INTERNAL, EVENT.ACTOR_ID, EVENT.ON_BEHALF_OF,
                         EVENT.AT, EVENT.ORIGIN, EVENT.DATA)
                 .values(Tenant.current().id(), event.id(), event.subjectKind(), event.subject(), event.type(), event.internal(), event.actor(),
-                        event.onBehalfOf(), event.at(), event.origin(), JSONB.valueOf(json.writeValueAsString(event.data())));
+                        event.onBehalfOf(), event.at(), event.origin(), JSONB.valueOf(json.writeValueAsString(event.data())))
+                .execute();
     }
 
-    private Query delivery(NewEvent event, Consumer consumer) {
-        var due = consumer.due(event);
+    private void deliver(NewEvent event, List<Consumer> consumers) {
+        if (consumers.isEmpty()) {
+            return;
+        }
         var now = Instant.now();
-        return db.insertInto(DELIVERY).columns(DELIVERY.TENANT_ID, DELIVERY.CONSUMER, DELIVERY.EVENT_ID, DELIVERY.NEXT_TRY_AT)
-                .values(Tenant.current().id(), consumer.name(), event.id(), due.isBefore(now) ? now : due);
+        var names = consumers.stream().map(Consumer::name).toArray(String[]::new);
+        var dues = consumers.stream().map(consumer -> consumer.due(event)).map(due -> due.isBefore(now) ? now : due).toArray(Instant[]::new);
+        db.insertInto(DELIVERY, DELIVERY.TENANT_ID, DELIVERY.CONSUMER, DELIVERY.EVENT_ID, DELIVERY.NEXT_TRY_AT)
+                .select(db.select(DSL.val(Tenant.current().id()), DSL.field("unnest({0})", String.class, DSL.val(names)), DSL.val(event.id()),
+                        DSL.field("unnest({0})", Instant.class, DSL.val(dues, SQLDataType.INSTANT.array()))))
+                .execute();
     }
 }
