@@ -42,10 +42,10 @@ final class DefinitionReader {
 
     /** The definition; {@code null} if anything at all was found wrong. */
     @Nullable ServiceDefinition read() {
-        var service = service();
+        var read = service();
+        var service = read == null ? NOTHING : read;
         var form = form();
-        var language = service.text("language");
-        var texts = new TextsReader(files, findings).read(language == null ? "" : language, form, service);
+        var texts = new TextsReader(files, findings, read, form).read();
         var tests = new TestsReader(files, findings).read(form);
         var scope = form == null ? null : form.scope();
         var team = rule(service.get("team"), "team", scope);
@@ -75,15 +75,15 @@ final class DefinitionReader {
             Period.parse(text(service, "retention")), form, texts, tests, Map.copyOf(files));
     }
 
-    private Located service() {
+    private @Nullable Located service() {
         var bytes = files.get(SERVICE);
         if (bytes == null) {
             findings.add(SERVICE, 1, "the file is missing");
-            return NOTHING;
+            return null;
         }
         var root = YamlTree.read(bytes, findings.in(SERVICE));
         if (root == null) {
-            return NOTHING;
+            return null;
         }
         if (root.get("archive") != null) {
             findings.add(SERVICE, root.lineOf(List.of("archive")), "archive is not supported yet");
