@@ -13,12 +13,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TestFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Where the project lies. */
-    public static final Path PROJECT = Files.exists(Path.of("services")) ? Path.of("") : Path.of("..");
+    public static final Path PROJECT = (Files.exists(Path.of("services")) ? Path.of("") : Path.of("..")).toAbsolutePath().normalize();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            var data = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "run");
+            var data = Files.createTempDirectory(Files.createDirectories(PROJECT.resolve("app/target/test-data")), "run");
             TestPropertyValues.of("torg.database.data=" + data, "torg.files.folder=" + data.resolve("files"), "torg.demo.data=" + data,
                     "torg.search.folder=" + data.resolve("search"), "torg.demo.services=" + PROJECT.resolve("services")).applyTo(context);
         } catch (IOException failed) {

@@ -37,7 +37,7 @@ class WallTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(world.fjordvik().tenant().id()).isNotEqualTo(world.solheim().tenant().id());
                 for (var filled : new Filled[] {world.fjordvik(), world.solheim()}) {
-                    filled.tenant().run(() -> assertThat(db.fetch("select distinct tenant_id from people.person").getValues(0))
+                    filled.tenant().run(() -> assertThat(db.fetch("select distinct tenant_id from people.person").getValues(0, Integer.class))
                             .containsExactly(filled.tenant().id()));
                 }
                 assertThatThrownBy(() -> db.fetch("select 1")).hasStackTraceContaining("No tenant is bound");
