@@ -173,10 +173,17 @@ final class DefinitionReader {
             findings.add(SERVICE, service.lineOf(List.of("team")), "the slot \"" + slot + "\" is used but not declared under slots"));
     }
 
+    // one folder serves universities and municipalities, so it may name audiences that only others have
+    private void someKnown(Located service, @Nullable Set<String> audiences) {
+        if (audiences != null && texts(service, "audiences").stream().noneMatch(audiences::contains)) {
+            known(service, "audiences", audiences, "the audience \"%s\" is unknown here, and so are the others");
+        }
+    }
+
     private void checkSetup(Located service) {
         if (setup != null) {
             known(service, "topics", setup.topics(), "the topic \"%s\" is unknown here");
-            known(service, "audiences", setup.audiences(), "the audience \"%s\" is unknown here");
+            someKnown(service, setup.audiences());
             known(service, "slots", setup.bound(), "the slot \"%s\" is not bound here");
         }
     }

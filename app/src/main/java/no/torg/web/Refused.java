@@ -1,27 +1,27 @@
 package no.torg.web;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** A broken rule, told to the person by the message {@code key} with {@code args}; shown as 409, never as a fault of ours. */
+/** A rule said no: shown to the person as a message in her language, with status 409. */
 public final class Refused extends RuntimeException {
-
     private final String key;
     private final transient List<Object> args;
 
-    /** Refuses with the text under {@code key}; {@code args} fill its places in order. */
-    public Refused(String key, Object... args) {
-        super(key);
-        this.key = key;
+    /** Refuses with the text of a message key and what its places are filled with. */
+    public Refused(String messageKey, Object... args) {
+        super(messageKey + Arrays.toString(args), null, false, false);
+        this.key = messageKey;
         this.args = List.of(args);
     }
 
-    /** The key of the message, such as {@code files.upload.too-large}. */
+    /** The message key, which also is the code of the API's problem. */
     public String key() {
         return key;
     }
 
-    /** What fills the message's places, in order. */
-    public List<Object> args() {
-        return args;
+    /** What the places of the message are filled with. */
+    public Object[] args() {
+        return args.toArray();
     }
 }

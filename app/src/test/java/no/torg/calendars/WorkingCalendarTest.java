@@ -153,6 +153,9 @@ class WorkingCalendarTest {
         assertRefused("calendars.hours.backwards", () -> Hours.of("16:00", "08:00"));
         assertRefused("calendars.hours.backwards", () -> Hours.of("08:00", "08:00"));
         assertRefused("calendars.hours.whole-minutes", () -> Hours.of("08:00:30", "09:00"));
+        assertRefused("calendars.hours.unreadable", () -> Hours.parse("8-16"));
+        assertRefused("calendars.hours.unreadable", () -> Hours.parse("24:00-24:00"));
+        assertThat(Hours.parse("20:00-24:00")).isEqualTo(Hours.of("20:00", "24:00")).hasToString("20:00-24:00");
         assertRefused("calendars.range.absurd", () -> OFFICE.after(Instant.MAX, Term.days(1)));
         assertRefused("calendars.range.absurd", () -> OFFICE.opening(Instant.MIN));
         assertRefused("calendars.range.absurd", () -> OFFICE.between(Instant.EPOCH, Instant.MAX));

@@ -57,7 +57,8 @@ final class GenerateTables {
                 .withGenerator(new Generator()
                         .withDatabase(database)
                         .withGenerate(new Generate().withRecords(true).withPojos(false).withDaos(false).withComments(false)
-                                .withGlobalTableReferences(true).withGlobalCatalogReferences(false))
+                                .withImplicitJoinPathsToOne(false).withImplicitJoinPathsToMany(false).withImplicitJoinPathTableSubtypes(false)
+                                .withRoutines(false).withGlobalTableReferences(true).withGlobalCatalogReferences(false))
                         .withTarget(new Target().withPackageName("no.torg.db").withDirectory(target.toString()).withClean(true)));
     }
 

@@ -29,10 +29,10 @@ create table cases.case_file (
   access_basis          text,
   access_until          timestamptz,
   opened_at             timestamptz not null,
-  due_at                timestamptz not null default 'infinity',
-  promised_at           timestamptz not null default 'infinity',
-  first_reply_due_at    timestamptz not null default 'infinity',
-  resolution_due_at     timestamptz not null default 'infinity',
+  due_at                timestamptz not null default '9999-12-31T00:00:00Z',
+  promised_at           timestamptz not null default '9999-12-31T00:00:00Z',
+  first_reply_due_at    timestamptz not null default '9999-12-31T00:00:00Z',
+  resolution_due_at     timestamptz not null default '9999-12-31T00:00:00Z',
   first_reply_at        timestamptz,
   resolved_at           timestamptz,
   closed_at             timestamptz,
@@ -55,15 +55,19 @@ create table cases.case_file (
 ) with (fillfactor = 85);
 comment on table cases.case_file is 'A case (sak): what lists need stands on the row, the rest hangs on it';
 comment on column cases.case_file.title is 'The title in each language, made from title_key and title_args when the case was opened';
-comment on column cases.case_file.due_at is 'What the team works to: the first-reply target until the first reply, then the resolution target; infinity: none';
+comment on column cases.case_file.resolved_at is 'Null as long as the case wants work; set by closing too, cleared by reopening';
+comment on column cases.case_file.due_at is 'What the team works to: the first-reply target until the first reply, then the resolution target; the year 9999: none';
 comment on column cases.case_file.promised_at is 'What the requester was told';
 comment on column cases.case_file.unit_id is 'The requester''s unit';
 comment on column cases.case_file.last_message_snippet is 'Of the last message of all, internal ones too: staff only; the public_ columns are what a requester may see';
-create index case_file_team_due on cases.case_file (tenant_id, team_id, due_at, id) where closed_at is null;
-create index case_file_team_updated on cases.case_file (tenant_id, team_id, updated_at, id) where closed_at is null;
-create index case_file_team_priority on cases.case_file (tenant_id, team_id, priority, id) where closed_at is null;
+create index case_file_team_due on cases.case_file (tenant_id, team_id, due_at, id) where resolved_at is null;
+create index case_file_team_updated on cases.case_file (tenant_id, team_id, updated_at, id) where resolved_at is null;
+create index case_file_team_priority on cases.case_file (tenant_id, team_id, priority, id) where resolved_at is null;
+create index case_file_team_done_due on cases.case_file (tenant_id, team_id, due_at, id) where resolved_at is not null;
+create index case_file_team_done_updated on cases.case_file (tenant_id, team_id, updated_at, id) where resolved_at is not null;
+create index case_file_team_done_priority on cases.case_file (tenant_id, team_id, priority, id) where resolved_at is not null;
 create index case_file_team_seq on cases.case_file (tenant_id, team_id, seq, id);
-create index case_file_handler on cases.case_file (tenant_id, handler_id, due_at, id) where closed_at is null;
+create index case_file_handler on cases.case_file (tenant_id, handler_id, due_at, id) where resolved_at is null;
 create index case_file_requester on cases.case_file (tenant_id, requester_id, updated_at, id);
 create index case_file_service on cases.case_file (tenant_id, service_id, opened_at, id);
 call tenancy.wall('cases.case_file');
@@ -104,7 +108,7 @@ create table cases.case_wait (
   nth         integer     not null,
   wait_for    text        not null check (wait_for in ('requester', 'third-party', 'date')),
   reason      text,
-  until       timestamptz not null default 'infinity',
+  until       timestamptz not null default '9999-12-31T00:00:00Z',
   since       timestamptz not null,
   began_by    uuid,
   ended_at    timestamptz,

@@ -10,7 +10,7 @@ create table people.person (
   phone        text        check (length(phone) <= 40),
   language     text        not null default 'nb' check (language in ('nb', 'nn', 'en')),
   active_from  timestamptz not null default now(),
-  active_to    timestamptz not null default 'infinity',
+  active_to    timestamptz not null default '9999-12-31T00:00:00Z',
   primary key (tenant_id, id)
 );
 comment on table people.person is 'A person known to the tenant; may have no identity (mail, import)';
@@ -121,7 +121,7 @@ create table people.unit (
   name                 text        not null check (length(name) between 1 and 200),
   organisation_number  text        check (organisation_number ~ '^[0-9]{9}$'),
   active_from          timestamptz not null default now(),
-  active_to            timestamptz not null default 'infinity',
+  active_to            timestamptz not null default '9999-12-31T00:00:00Z',
   primary key (tenant_id, id),
   foreign key (tenant_id, parent_id) references people.unit
 );
@@ -137,7 +137,7 @@ create table people.affiliation (
   unit_id      uuid        not null,
   kind         text        not null,
   active_from  timestamptz not null default now(),
-  active_to    timestamptz not null default 'infinity',
+  active_to    timestamptz not null default '9999-12-31T00:00:00Z',
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references people.person,
   foreign key (tenant_id, unit_id) references people.unit,
@@ -177,7 +177,7 @@ create table people.role (
   scope_id        uuid,
   substitute_for  uuid,
   active_from     timestamptz not null default now(),
-  active_to       timestamptz not null default 'infinity',
+  active_to       timestamptz not null default '9999-12-31T00:00:00Z',
   granted_by      uuid,
   granted_at      timestamptz not null default now(),
   primary key (tenant_id, id),

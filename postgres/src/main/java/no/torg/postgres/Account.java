@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The account PostgreSQL runs under: it refuses to be root, so root hides in a user namespace or steps down to nobody. */
@@ -14,7 +15,7 @@ record Account(int uid, List<String> prefix) {
     private static final int NOBODY = 65534;
 
     static Account find() throws IOException {
-        var self = owner(Path.of("/proc/self"));
+        var self = owner(Path.of("/proc/" + ProcessHandle.current().pid()));
         if (self != 0) {
             return new Account(self, List.of());
         }
@@ -29,13 +30,18 @@ record Account(int uid, List<String> prefix) {
             + " works here; start Torg as an ordinary user.");
     }
 
+    boolean runs(ProcessHandle process) throws IOException {
+        return owner(Path.of("/proc/" + process.pid())) == uid;
+    }
+
     /** Hands a tree over to this account where it is somebody else's, as after a change from one way to the other. */
     void own(Path tree) throws IOException {
         if (owner(tree) == uid) {
             return;
         }
         try (var paths = Files.walk(tree)) {
-            for (var path : (Iterable<Path>) paths::iterator) {
+            // the root last: it is what tells whether the work was done
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
             }
         } catch (UncheckedIOException e) {

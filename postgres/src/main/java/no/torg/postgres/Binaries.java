@@ -44,6 +44,17 @@ record Binaries(Path home) {
         return home.resolve("bin/initdb");
     }
 
+    /** Removes what earlier versions, or an unpacking that was cut off, left in a data folder that we hold. */
+    void prune(Path folder) throws IOException {
+        try (var old = Files.newDirectoryStream(folder, "postgres-bin-*")) {
+            for (var path : old) {
+                if (!path.equals(home)) {
+                    Folders.delete(path);
+                }
+            }
+        }
+    }
+
     /** The number that a cluster must carry in PG_VERSION to be readable by these programs. */
     String major() throws IOException {
         return version().substring(0, version().indexOf('.'));
@@ -71,8 +82,6 @@ record Binaries(Path home) {
                 put(tar, entry, draft);
             }
         }
-        // the rename must not reach the disk before the files do
-        Programs.succeeds("sync", "-f", draft.toString());
         try {
             Files.move(draft, home);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException somebodyWasFaster) {
@@ -96,6 +105,8 @@ record Binaries(Path home) {
             Files.createLink(target, draft.resolve(entry.getLinkName()));
         } else {
             Files.copy(tar, target);
+            // the folder's rename must not reach the disk before its files do
+            Folders.force(target);
             var runs = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }

@@ -23,6 +23,7 @@ record Cluster(Path folder, Account account, Binaries binaries) {
         max_wal_size = 2GB
         checkpoint_timeout = 15min
         jit = off
+        client_connection_check_interval = 10s
         timezone = 'UTC'
         log_timezone = 'UTC'
         lc_messages = 'C'
@@ -61,13 +62,16 @@ record Cluster(Path folder, Account account, Binaries binaries) {
         account.own(draft);
         account.own(password);
         account.reach(draft);
+        account.reach(binaries.initdb());
         var target = draft.resolve("cluster");
         Programs.run(command(binaries.initdb().toString(), "-D", target.toString(), "-U", "postgres", "--pwfile=" + password,
             "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
             "--data-checksums"), "Making a PostgreSQL cluster in " + folder);
         Files.writeString(target.resolve("postgresql.conf"), "\ninclude = 'torg.conf'\ninclude_if_exists = 'own.conf'\n",
             StandardOpenOption.APPEND);
+        Folders.force(target.resolve("postgresql.conf"));
         Files.move(target, path());
+        Folders.force(folder);
         Folders.delete(draft);
     }
 
@@ -78,12 +82,13 @@ record Cluster(Path folder, Account account, Binaries binaries) {
             throw new EmbeddedPostgresRefused("The data in " + path() + " are of PostgreSQL " + found + " and this Torg carries "
                 + binaries.major() + "; run the Torg that wrote them, or move them with pg_upgrade.");
         }
-        account.own(path());
-        account.reach(path());
     }
 
     /** Starts a server in a session of its own, so that Ctrl-C reaches it through us only. */
     Process launch(int port) throws IOException {
+        account.own(path());
+        account.reach(path());
+        account.reach(binaries.postgres());
         Files.writeString(path().resolve("torg.conf"), SETTINGS);
         account.own(path().resolve("torg.conf"));
         var command = new ArrayList<>(List.of("setsid"));
@@ -92,6 +97,11 @@ record Cluster(Path folder, Account account, Binaries binaries) {
             "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
             "-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on"));
         return Programs.background(command, startLog());
+    }
+
+    /** True for a server that this Torg would start no differently. */
+    boolean fits(Postmaster server) throws IOException {
+        return server.runs(binaries.postgres()) && account.runs(server.process());
     }
 
     Path startLog() {

@@ -49,10 +49,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The server that another process owns, to be used beside it and not stopped; empty when none is ready. */
+    /** The server that a living process owns, to be used beside it and not stopped; empty when none is ready, and for an orphan, which {@link #start} takes over. */
     public static Optional<EmbeddedPostgres> attach(Path dataFolder) throws EmbeddedPostgresRefused {
         try {
             var folder = dataFolder.toAbsolutePath().toFile().isDirectory() ? dataFolder.toRealPath() : dataFolder;
+            if (!Hold.isTaken(folder)) {
+                return Optional.empty();
+            }
             var logins = Logins.read(folder);
             var running = Postmaster.running(Cluster.path(folder));
             if (logins.isEmpty() || running.isEmpty() || !running.get().status().equals("ready")) {
@@ -140,12 +143,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.check();
         var taken = takenOver(cluster);
         var postmaster = taken.isPresent() ? taken.get() : started(cluster, logins);
-        var kept = logins.withPort(postmaster.port());
-        if (kept.port() != logins.port()) {
-            kept.write(folder);
+        try {
+            var kept = logins.withPort(postmaster.port());
+            if (kept.port() != logins.port()) {
+                kept.write(folder);
+            }
+            var created = Roles.ensure(url(kept.port(), "postgres"), kept);
+            cluster.binaries().prune(folder);
+            return new EmbeddedPostgres(postmaster, kept, created, hold);
+        } catch (IOException | SQLException | RuntimeException e) {
+            postmaster.stop();
+            throw e;
         }
-        var created = Roles.ensure(url(kept.port(), "postgres"), kept);
-        return new EmbeddedPostgres(postmaster, kept, created, hold);
     }
 
     private static Logins logins(Path folder, Cluster cluster) throws IOException {
@@ -162,13 +171,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return fresh;
     }
 
-    /** The server of an owner that was killed; one that is stopping or of older programs is not worth keeping. */
+    /** The server of an owner that was killed; one that is stopping, or that we would start differently, makes way. */
     private static Optional<Postmaster> takenOver(Cluster cluster) throws IOException {
         var running = Postmaster.running(cluster.path());
         if (running.isEmpty()) {
             return Optional.empty();
         }
-        if (running.get().runs(cluster.binaries().postgres()) && !running.get().status().equals("stopping") && running.get().ready()) {
+        if (cluster.fits(running.get()) && !running.get().status().equals("stopping") && running.get().ready()) {
             log.info("Taking over the PostgreSQL (process {}) whose owner was killed", running.get().process().pid());
             return running;
         }

@@ -34,11 +34,33 @@ final class Hold implements AutoCloseable {
         }
     }
 
+    /** True while some process, this one too, has the folder. */
+    static boolean isTaken(Path folder) throws IOException {
+        if (OURS.contains(folder)) {
+            return true;
+        }
+        if (!Files.exists(file(folder))) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file(folder), StandardOpenOption.READ);
+                var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null;
+        }
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("torg.lock");
+    }
+
     private static Hold locked(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve("torg.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw held(folder, "process " + holder(folder));
+        var channel = FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // more than once: somebody who only asks whether the folder is held has the lock for a moment
+        for (var attempt = 0; channel.tryLock() == null; attempt++) {
+            if (attempt == 10) {
+                channel.close();
+                throw held(folder, holder(folder));
+            }
+            Programs.pause(20);
         }
         Files.writeString(folder.resolve("torg.pid"), ProcessHandle.current().pid() + "\n");
         return new Hold(folder, channel);
@@ -46,7 +68,7 @@ final class Hold implements AutoCloseable {
 
     private static String holder(Path folder) throws IOException {
         var file = folder.resolve("torg.pid");
-        return Files.exists(file) ? Files.readString(file).strip() : "of unknown number";
+        return Files.exists(file) ? "process " + Files.readString(file).strip() : "another process";
     }
 
     private static EmbeddedPostgresRefused held(Path folder, String who) {

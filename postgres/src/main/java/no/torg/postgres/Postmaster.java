@@ -1,7 +1,7 @@
 package no.torg.postgres;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 record Postmaster(Path cluster, ProcessHandle process) {
 
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
+    // the encoding in which the system hands over paths
+    private static final Charset NATIVE = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
     private static final Duration RECOVERY = Duration.ofMinutes(30);
     private static final Duration FAST_STOP = Duration.ofSeconds(60);
     private static final Duration CHILDREN = Duration.ofSeconds(5);
@@ -128,7 +130,7 @@ record Postmaster(Path cluster, ProcessHandle process) {
 
     private static List<String> command(long pid) {
         try {
-            return List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1).split("\0"));
+            return List.of(new String(Files.readAllBytes(Path.of("/proc/" + pid + "/cmdline")), NATIVE).split("\0"));
         } catch (IOException endedOrForeign) {
             return List.of("");
         }

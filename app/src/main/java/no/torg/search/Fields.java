@@ -1,0 +1,136 @@
+package no.torg.search;
+
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How an entry lies in the index. Words lie in fields of the tenant's own, so that neither words, nor how common they are, nor how they are
+ * misspelt pass from one tenant to another; every other term carries the tenant's number too.
+ */
+final class Fields {
+
+    static final String ID = "id";
+    static final String SUBJECT = "subject";
+    static final String KIND = "kind";
+    static final String KIND_NAME = "kind-name";
+    static final String TEAM = "team";
+    static final String ACCESS = "access";
+    static final String EXCEPT = "except";
+    static final String AUDIENCE = "audience";
+    static final String AT = "at";
+    /** Decides between entries that are otherwise equal: random bits of the entry's id. */
+    static final String TIE = "tie";
+    static final String KEYS = "keys";
+    static final String BOOST = "boost";
+
+    private static final FieldType PROSE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+    private static final FieldType EXACT = type(IndexOptions.DOCS, false);
+
+    private Fields() {
+    }
+
+    static String text(int tenant) {
+        return "text." + tenant;
+    }
+
+    static String title(int tenant) {
+        return "title." + tenant;
+    }
+
+    static String exact(int tenant) {
+        return "exact." + tenant;
+    }
+
+    static BytesRef term(int tenant, Object value) {
+        return new BytesRef(tenant + "/" + value);
+    }
+
+    static String audience(boolean internal) {
+        return internal ? "internal" : "public";
+    }
+
+    static Document of(Entry entry) {
+        int tenant = entry.tenant();
+        var document = new Document();
+        document.add(new StringField(ID, term(tenant, entry.id()), Field.Store.NO));
+        document.add(new StringField(SUBJECT, term(tenant, entry.subject()), Field.Store.NO));
+        document.add(new StringField(KIND, term(tenant, entry.kind()), Field.Store.NO));
+        document.add(new StringField(AUDIENCE, term(tenant, audience(entry.internal())), Field.Store.NO));
+        if (entry.team() != null) {
+            document.add(new StringField(TEAM, term(tenant, entry.team()), Field.Store.NO));
+        }
+        addAll(document, ACCESS, tenant, entry.access());
+        addAll(document, EXCEPT, tenant, entry.except());
+        document.add(new LongField(AT, entry.at().toEpochMilli(), Field.Store.NO));
+        document.add(new NumericDocValuesField(TIE, entry.id().getLeastSignificantBits()));
+        document.add(new SortedDocValuesField(KIND_NAME, new BytesRef(entry.kind())));
+        document.add(new BinaryDocValuesField(KEYS, new BytesRef(ByteBuffer.allocate(32)
+            .putLong(entry.subject().getMostSignificantBits()).putLong(entry.subject().getLeastSignificantBits())
+            .putLong(entry.id().getMostSignificantBits()).putLong(entry.id().getLeastSignificantBits()).array())));
+        if (entry.boost() > 0) {
+            document.add(new FeatureField(BOOST, BOOST, entry.boost()));
+        }
+        var language = Language.of(entry.language(), entry.text());
+        document.add(new Prose(title(tenant), entry.title(), PROSE, language));
+        document.add(new Prose(text(tenant), entry.text(), PROSE, language));
+        entry.exact().forEach(exact -> document.add(new Prose(exact(tenant), exact, EXACT, language)));
+        return document;
+    }
+
+    static UUID subject(BytesRef keys) {
+        return uuid(keys, 0);
+    }
+
+    static UUID entry(BytesRef keys) {
+        return uuid(keys, 16);
+    }
+
+    private static UUID uuid(BytesRef keys, int at) {
+        var bytes = ByteBuffer.wrap(keys.bytes, keys.offset + at, 16);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static void addAll(Document document, String field, int tenant, Set<String> terms) {
+        terms.forEach(term -> document.add(new StringField(field, term(tenant, term), Field.Store.NO)));
+    }
+
+    private static FieldType type(IndexOptions options, boolean prose) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(!prose);
+        type.setStored(prose);
+        type.freeze();
+        return type;
+    }
+
+    /** Text whose words are cut by its language. */
+    private static final class Prose extends Field {
+
+        private final Language language;
+
+        Prose(String name, String text, FieldType type, Language language) {
+            super(name, text, type);
+            this.language = language;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
+            return Analysis.text(name(), stringValue(), language);
+        }
+    }
+}

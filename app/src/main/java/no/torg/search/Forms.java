@@ -1,0 +1,54 @@
+package no.torg.search;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+
+/** The forms under which one word can be found. Not for use by two threads at once: the stemmers keep state. */
+final class Forms {
+
+    private final SnowballStemmer norwegian = new NorwegianStemmer();
+    private final SnowballStemmer english = new EnglishStemmer();
+
+    /** What stands in the index for a word of a text: as written, its stem, that without æ, ø, å, a number without leading zeros. */
+    Set<String> ofText(String lower, Language language) {
+        String surface = Spelling.normal(lower);
+        String stem = stem(surface, language);
+        var forms = new LinkedHashSet<String>(8);
+        forms.add(surface);
+        forms.add(stem);
+        String folded = Spelling.folded(stem);
+        if (!folded.equals(stem)) {
+            forms.add(Spelling.FOLDED + folded);
+        }
+        if (surface.charAt(0) == '0' && isNumber(surface)) {
+            forms.add(withoutZeros(surface));
+        }
+        return forms;
+    }
+
+    String stem(String normal, Language language) {
+        if (isNumber(normal)) {
+            return normal;
+        }
+        var stemmer = language == Language.ENGLISH ? english : norwegian;
+        stemmer.setCurrent(normal);
+        stemmer.stem();
+        String stem = stemmer.getCurrent();
+        return stem.isEmpty() ? normal : stem;
+    }
+
+    static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    static String withoutZeros(String number) {
+        int at = 0;
+        while (at < number.length() - 1 && number.charAt(at) == '0') {
+            at++;
+        }
+        return number.substring(at);
+    }
+}

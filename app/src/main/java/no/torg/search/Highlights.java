@@ -1,0 +1,142 @@
+package no.torg.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/** The titles of hits, and the places in their texts that show best why they were found, with what was looked for marked. */
+final class Highlights {
+
+    private static final int PASSAGES = 2;
+    private static final int GOAL = 120;
+    private static final int LONGEST = 220;
+    private static final int LEAD = 60;
+
+    private final List<List<Span>> titles;
+    private final List<List<Span>> snippets;
+
+    Highlights(IndexSearcher searcher, int tenant, Matching matching, int[] docs) throws IOException {
+        String title = Fields.title(tenant);
+        String text = Fields.text(tenant);
+        titles = spans(searcher, title, matching.marks(title), docs, true);
+        snippets = spans(searcher, text, matching.marks(text), docs, false);
+    }
+
+    List<Span> title(int hit) {
+        return titles.get(hit);
+    }
+
+    List<Span> snippet(int hit) {
+        return snippets.get(hit);
+    }
+
+    private static List<List<Span>> spans(IndexSearcher searcher, String field, Query marks, int[] docs, boolean whole) throws IOException {
+        if (docs.length == 0) {
+            return List.of();
+        }
+        var builder = UnifiedHighlighter.builder(searcher, Analysis.plain()).withMaxLength(Entry.LONGEST_TEXT).withWeightMatches(false)
+            .withFormatter(new Spans(whole)).withMaxNoHighlightPassages(1)
+            .withBreakIterator(() -> whole ? new WholeBreakIterator()
+                : LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), GOAL, 0.3f));
+        Object[] all = new Objects(builder).of(field, marks, docs, whole ? 1 : PASSAGES);
+        var spans = new ArrayList<List<Span>>();
+        for (Object one : all) {
+            spans.add(one instanceof Marked marked ? marked.spans : List.of());
+        }
+        return spans;
+    }
+
+    private record Marked(List<Span> spans) {
+    }
+
+    /** Opens the one method that gives more than strings. */
+    private static final class Objects extends UnifiedHighlighter {
+
+        Objects(Builder builder) {
+            super(builder);
+        }
+
+        Object[] of(String field, Query query, int[] docs, int passages) throws IOException {
+            Map<String, Object[]> all = highlightFieldsAsObjects(new String[] {field}, query, docs, new int[] {passages});
+            return all.get(field);
+        }
+    }
+
+    private static final class Spans extends PassageFormatter {
+
+        private final boolean whole;
+
+        Spans(boolean whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public Marked format(Passage[] passages, String content) {
+            var spans = new ArrayList<Span>();
+            int end = 0;
+            for (var passage : passages) {
+                int from = passage.getStartOffset();
+                int to = passage.getEndOffset();
+                if (!whole && to - from > LONGEST) {
+                    from = passage.getNumMatches() == 0 ? from : wordStart(content, from, Math.max(from, passage.getMatchStarts()[0] - LEAD));
+                    to = wordEnd(content, Math.min(to, from + LONGEST), to);
+                }
+                if (from > end) {
+                    add(spans, spans.isEmpty() ? "…" : " … ", false);
+                }
+                add(spans, passage, content, from, to);
+                end = to;
+            }
+            if (!whole && end < content.stripTrailing().length()) {
+                add(spans, " …", false);
+            }
+            return new Marked(spans);
+        }
+
+        private static void add(List<Span> spans, Passage passage, String content, int from, int to) {
+            int at = from;
+            for (int match = 0; match < passage.getNumMatches(); match++) {
+                int start = Math.max(passage.getMatchStarts()[match], at);
+                int stop = Math.min(passage.getMatchEnds()[match], to);
+                if (start < stop) {
+                    add(spans, content.substring(at, start), false);
+                    add(spans, content.substring(start, stop), true);
+                    at = stop;
+                }
+            }
+            add(spans, content.substring(at, to), false);
+        }
+
+        private static void add(List<Span> spans, String text, boolean hit) {
+            if (!text.isEmpty()) {
+                spans.add(new Span(text.replaceAll("\\s+", " "), hit));
+            }
+        }
+
+        private static int wordStart(String content, int least, int at) {
+            int start = at;
+            while (start > least && start > at - 30 && !Character.isWhitespace(content.charAt(start - 1))) {
+                start--;
+            }
+            return start > least && Character.isLowSurrogate(content.charAt(start)) ? start - 1 : start;
+        }
+
+        private static int wordEnd(String content, int at, int most) {
+            int end = at;
+            while (end < most && end < at + 30 && !Character.isWhitespace(content.charAt(end))) {
+                end++;
+            }
+            return end < most && Character.isLowSurrogate(content.charAt(end)) ? end + 1 : end;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package no.torg.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What a text must say to be a match. Words count as they are, by their stems, and – for less – as the beginning of longer ones, misspelt by one
+ * letter, without æ, ø, å, or written in one with the next. Most of the words must be there, all of two, a third of a sentence's; the more and the closer, the better.
+ */
+final class Matching {
+
+    /** How far to go: to look for what was written, or for anything like it when that found nothing. */
+    enum Effort { USUAL, GREAT }
+
+    /** A word of the title counts a little less: it stands in a short field, which weighs for more already. */
+    private static final float TITLE = 0.9f;
+    private static final int PREFIXES = 24;
+    private static final int NEIGHBOURS = 8;
+    private static final int SHORTEST_MISSPELT = 4;
+
+    private final int tenant;
+    private final Vocabulary vocabulary;
+    private final Effort effort;
+    private final List<Word> words;
+    private final boolean isSentence;
+    /** Every form that may match, and what it is worth beside the word as written. */
+    private final List<Map<String, Float>> forms = new ArrayList<>();
+
+    Matching(int tenant, Vocabulary vocabulary, List<Word> asked, Effort effort) throws IOException {
+        this.tenant = tenant;
+        this.vocabulary = vocabulary;
+        this.effort = effort;
+        List<Word> telling = asked.stream().filter(word -> !word.isSmall()).toList();
+        this.words = telling.isEmpty() ? asked : telling;
+        this.isSentence = asked.size() - words.size() >= 2;
+        for (int at = 0; at < words.size(); at++) {
+            forms.add(forms(at));
+        }
+    }
+
+    /** What must match, with no regard to how well. */
+    Query plain() {
+        var most = new BooleanQuery.Builder();
+        forms.forEach(form -> most.add(anyOf(form), Occur.SHOULD));
+        most.setMinimumNumberShouldMatch(needed());
+        return most.build();
+    }
+
+    /** What must match, and what makes a match better. */
+    Query ranked() {
+        var query = new BooleanQuery.Builder().add(plain(), Occur.MUST);
+        for (int at = 0; at + 1 < words.size() && at < 6; at++) {
+            query.add(new BoostQuery(near(words.get(at), words.get(at + 1)), 0.3f), Occur.SHOULD);
+        }
+        query.add(FeatureField.newLinearQuery(Fields.BOOST, Fields.BOOST, 1), Occur.SHOULD);
+        return query.build();
+    }
+
+    /** All that is to be marked in the field. */
+    Query marks(String field) {
+        var marks = new BooleanQuery.Builder();
+        forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500)
+            .forEach(form -> marks.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
+        return marks.build();
+    }
+
+    Effort effort() {
+        return effort;
+    }
+
+    /** Who asks in whole sentences uses words that the answer does not; who names things means each of them. */
+    private int needed() {
+        int count = words.size();
+        int needed = count <= 2 ? count : isSentence ? Math.max(1, count / 3) : count <= 4 ? count - 1 : count / 2;
+        return effort == Effort.USUAL ? needed : Math.max(1, needed - 1);
+    }
+
+    private Map<String, Float> forms(int at) throws IOException {
+        var word = words.get(at);
+        var found = new LinkedHashMap<String, Float>();
+        for (String stem : word.stems()) {
+            found.put(stem, found.isEmpty() ? 1f : 0.3f);
+        }
+        found.putIfAbsent(word.surface(), 0.3f);
+        int frequency = 0;
+        for (String form : found.keySet()) {
+            frequency = Math.max(frequency, vocabulary.frequency(form));
+        }
+        addFolded(word, frequency, found);
+        addJoined(at, found);
+        if (word.begun() && word.surface().length() > 1) {
+            addBeginnings(word, found);
+        }
+        boolean isFound = found.keySet().stream().anyMatch(this::isKnown);
+        if (!word.isNumber() && word.surface().length() >= SHORTEST_MISSPELT && (!isFound || effort == Effort.GREAT)) {
+            addNeighbours(word, found);
+        }
+        return found;
+    }
+
+    private boolean isKnown(String form) {
+        try {
+            return vocabulary.frequency(form) > 0;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** "sporsmal" for "spørsmål" and the other way round, when the other way of writing is by far the commoner. */
+    private void addFolded(Word word, int frequency, Map<String, Float> found) throws IOException {
+        for (String other : List.of(word.folded(), word.folded().substring(1))) {
+            if (vocabulary.frequency(other) / 100 >= frequency && vocabulary.frequency(other) > 0) {
+                found.putIfAbsent(other, 0.6f);
+            }
+        }
+    }
+
+    /** "gjeste konto" finds "gjestekonto". */
+    private void addJoined(int at, Map<String, Float> found) throws IOException {
+        for (int first = Math.max(0, at - 1); first <= at && first + 1 < words.size(); first++) {
+            for (String end : words.get(first + 1).stems()) {
+                String joined = words.get(first).surface() + end;
+                if (vocabulary.frequency(joined) > 0) {
+                    found.putIfAbsent(joined, 0.8f);
+                }
+            }
+        }
+    }
+
+    private void addBeginnings(Word word, Map<String, Float> found) throws IOException {
+        for (String longer : vocabulary.beginning(word.surface(), PREFIXES)) {
+            found.putIfAbsent(longer, 0.4f);
+        }
+        for (String longer : vocabulary.beginning(Spelling.FOLDED + Spelling.folded(word.surface()), PREFIXES / 2)) {
+            found.putIfAbsent(longer, 0.2f);
+        }
+    }
+
+    private void addNeighbours(Word word, Map<String, Float> found) throws IOException {
+        for (String near : vocabulary.neighbours(word.surface(), NEIGHBOURS)) {
+            found.putIfAbsent(near, 0.3f);
+        }
+        for (String near : vocabulary.neighbours(word.folded(), NEIGHBOURS)) {
+            found.putIfAbsent(near, 0.2f);
+        }
+    }
+
+    private Query anyOf(Map<String, Float> form) {
+        var queries = new ArrayList<Query>();
+        queries.add(synonyms(Fields.text(tenant), form));
+        queries.add(new BoostQuery(synonyms(Fields.title(tenant), form), TITLE));
+        queries.add(synonyms(Fields.exact(tenant), form));
+        return new DisjunctionMaxQuery(queries, 0.4f);
+    }
+
+    private static Query synonyms(String field, Map<String, Float> form) {
+        if (form.size() == 1) {
+            return new TermQuery(new Term(field, form.keySet().iterator().next()));
+        }
+        var synonyms = new SynonymQuery.Builder(field);
+        form.forEach((text, worth) -> synonyms.addTerm(new BytesRef(text), worth));
+        return synonyms.build();
+    }
+
+    private Query near(Word first, Word second) {
+        return new PhraseQuery(3, Fields.text(tenant), first.stems().iterator().next(), second.stems().iterator().next());
+    }
+}
