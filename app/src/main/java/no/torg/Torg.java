@@ -1,0 +1,31 @@
+package no.torg;
+
+import java.util.Map;
+
+import no.torg.verbs.Verbs;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Torg's start: with no word it serves pages, with a verb it does that and stops. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Torg {
+
+    /** Serves until stopped, or runs the verb named first and exits with its outcome (0: done). */
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(Torg.class);
+        if (arguments.length == 0 || arguments[0].startsWith("--")) {
+            application.run(arguments);
+            return;
+        }
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setDefaultProperties(Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
+        int outcome;
+        try (var context = application.run()) {
+            outcome = context.getBean(Verbs.class).run(arguments);
+        }
+        System.exit(outcome);
+    }
+}

@@ -1,0 +1,53 @@
+package no.torg.cases;
+
+import static no.torg.db.cases.Tables.CASE_FILE;
+import static no.torg.db.cases.Tables.CASE_PARTY;
+
+import java.util.UUID;
+
+import no.torg.db.cases.tables.CaseFile;
+import no.torg.people.Actor;
+import no.torg.tenancy.Tenant;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/**
+ * Who may see a case, one rule used everywhere (page, API, file, search, live, history): the requester and parties; those whose team,
+ * leadership or ownership covers it. To whom a case is their own, nothing internal shows.
+ */
+public final class CaseAccess {
+
+    private CaseAccess() {
+    }
+
+    /** The actor may see the case at all. */
+    public static Condition visible(Actor actor, CaseFile c) {
+        return party(actor, c).or(covered(actor, c));
+    }
+
+    /** The actor works with the case and may see what is internal. */
+    public static Condition staff(Actor actor, CaseFile c) {
+        return covered(actor, c).andNot(party(actor, c));
+    }
+
+    /** The actor is the requester or has a part in the case. */
+    public static Condition party(Actor actor, CaseFile c) {
+        if (actor.person() == null) {
+            return DSL.falseCondition();
+        }
+        return c.REQUESTER_ID.eq(actor.id()).or(DSL.exists(DSL.selectOne().from(CASE_PARTY)
+                .where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.CASE_ID.eq(c.ID), CASE_PARTY.PERSON_ID.eq(actor.id()))));
+    }
+
+    private static Condition covered(Actor actor, CaseFile c) {
+        if (actor.person() == null) {
+            return DSL.trueCondition();
+        }
+        var teams = actor.covered().isEmpty() ? DSL.falseCondition() : c.TEAM_ID.eq(DSL.any(actor.covered().toArray(UUID[]::new)));
+        return actor.services().isEmpty() ? teams : teams.or(c.SERVICE_ID.eq(DSL.any(actor.services().toArray(UUID[]::new))));
+    }
+
+    static Condition visible(Actor actor) {
+        return visible(actor, CASE_FILE);
+    }
+}

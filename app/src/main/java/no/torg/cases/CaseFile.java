@@ -1,0 +1,73 @@
+package no.torg.cases;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.people.Actor;
+import no.torg.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case (sak) as the rules need it: who asked, who has it, where it stands and what clocks run.
+ *
+ * @param party whether the one who asks for it is the requester or a party, and so sees nothing internal, whatever else they are
+ */
+public record CaseFile(UUID id, String number, UUID service, String serviceVersion, UUID requester, UUID team, @Nullable UUID handler, CaseState state,
+        Instant stateSince, String impact, String urgency, int priority, Instant opened, Clocks clocks, @Nullable Instant resolvedAt, @Nullable Instant closedAt,
+        boolean party) {
+
+    /** The kind of subject a case is in the log, in search and in live topics. */
+    public static final String KIND = "case";
+
+    /** Whom a case may hit. */
+    public static final Set<String> IMPACTS = Set.of("individual", "group", "unit", "organisation");
+
+    /** How it may haste; priority comes of the two. */
+    public static final Set<String> URGENCIES = Set.of("low", "normal", "high", "critical");
+
+    /** The clocks' times; the year 9999 where there is none. */
+    public record Clocks(Instant firstReplyDue, Instant resolutionDue, Instant promised, @Nullable Instant firstReply) {
+
+        /** What the team works to now. */
+        public Instant due() {
+            return firstReply == null ? firstReplyDue : resolutionDue;
+        }
+
+        Clocks replied(Instant at) {
+            return new Clocks(firstReplyDue, resolutionDue, promised, at);
+        }
+    }
+
+    /** The same case in another team, handled by nobody. */
+    CaseFile in(UUID other) {
+        return new CaseFile(id, number, service, serviceVersion, requester, other, null, state, stateSince, impact, urgency, priority, opened, clocks,
+                resolvedAt, closedAt, party);
+    }
+
+    /** The same case in another state, its clocks as they are then. */
+    CaseFile with(CaseState entered, Instant since, Clocks then) {
+        return new CaseFile(id, number, service, serviceVersion, requester, team, handler, entered, since, impact, urgency, priority, opened, then,
+                resolvedAt, closedAt, party);
+    }
+
+    /** Refuses a move that the table does not have. */
+    public void requireNext(CaseState next) {
+        if (!state.next().contains(next)) {
+            throw new Refused("cases.state.no-such-move", state.code(), next.code());
+        }
+    }
+
+    /** Refuses a change by somebody who saw something else than what is now. */
+    public static void requireSeen(@Nullable Object seen, @Nullable Object now) {
+        if (!Objects.equals(seen, now)) {
+            throw new Refused("cases.stale");
+        }
+    }
+
+    /** Whether the actor works with this case: covered by team, leadership or ownership, and not themselves a party (fvl. § 6, habilitet). */
+    public boolean workedBy(Actor actor) {
+        return !party && (actor.covered().contains(team) || actor.services().contains(service) || actor.person() == null);
+    }
+}

@@ -1,0 +1,8 @@
+/** Case work: a person's need as a case file, from opened to closed, with everybody's rights to see it decided in one place. */
+@ApplicationModule(allowedDependencies = {"tenancy", "people", "events", "conversations", "files", "calendars", "forms", "catalog", "metrics",
+        "notifications", "search", "live", "web", "verbs"})
+@NullMarked
+package no.torg.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

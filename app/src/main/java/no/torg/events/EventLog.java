@@ -1,0 +1,86 @@
+package no.torg.events;
+
+import static no.torg.db.events.Tables.DELIVERY;
+import static no.torg.db.events.Tables.EVENT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log's writing end: events and their deliveries, in the transaction of the fact. */
+@Component
+public class EventLog {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Wake wake;
+    private final Map<String, List<Consumer>> consumersByType = new HashMap<>();
+
+    EventLog(DSLContext db, JsonMapper json, Wake wake, List<Consumer> consumers) {
+        this.db = db;
+        this.json = json;
+        this.wake = wake;
+        consumers.forEach(consumer -> consumer.types().forEach(type -> consumersByType.computeIfAbsent(type, none -> new ArrayList<>()).add(consumer)));
+    }
+
+    /** Writes the events in this order; needs a transaction, after whose commit deliveries and followers wake. */
+    public void append(NewEvent... events) {
+        append(List.of(events));
+    }
+
+    /** Writes the events in this order; needs a transaction, after whose commit deliveries and followers wake. */
+    public void append(Collection<NewEvent> events) {
+        for (var event : events) {
+            insert(event);
+            deliver(event, consumersByType.getOrDefault(event.type(), List.of()));
+        }
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("The log is written in the transaction of the fact");
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake.now();
+            }
+        });
+    }
+
+    private void insert(NewEvent event) {
+        db.insertInto(EVENT)
+                .columns(EVENT.TENANT_ID, EVENT.ID, EVENT.SUBJECT_KIND, EVENT.SUBJECT_ID, EVENT.TYPE, EVENT.INTERNAL, EVENT.ACTOR_ID, EVENT.ON_BEHALF_OF,
+                        EVENT.AT, EVENT.ORIGIN, EVENT.DATA)
+                .values(Tenant.current().id(), event.id(), event.subjectKind(), event.subject(), event.type(), event.internal(), event.actor(),
+                        event.onBehalfOf(), event.at(), event.origin(), JSONB.valueOf(json.writeValueAsString(event.data())))
+                .execute();
+    }
+
+    private void deliver(NewEvent event, List<Consumer> consumers) {
+        if (consumers.isEmpty()) {
+            return;
+        }
+        var now = Instant.now();
+        var names = consumers.stream().map(Consumer::name).toArray(String[]::new);
+        var dues = consumers.stream().map(consumer -> consumer.due(event)).map(due -> due.isBefore(now) ? now : due).toArray(Instant[]::new);
+        db.insertInto(DELIVERY, DELIVERY.TENANT_ID, DELIVERY.CONSUMER, DELIVERY.EVENT_ID, DELIVERY.NEXT_TRY_AT)
+                .select(db.select(DSL.val(Tenant.current().id()), DSL.field("unnest({0})", String.class, DSL.val(names)), DSL.val(event.id()),
+                        DSL.field("unnest({0})", Instant.class, DSL.val(dues, SQLDataType.INSTANT.array()))))
+                .execute();
+    }
+}

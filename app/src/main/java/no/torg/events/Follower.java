@@ -1,0 +1,20 @@
+package no.torg.events;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the log on each node and keeps what can be rebuilt from it: a search index, live updates. A seam. */
+public interface Follower {
+
+    /** Its name, for the lag shown to operators. */
+    String name();
+
+    /** Where it has got to; empty: it starts at the log's end as of now (live updates) or at its beginning, as {@link #fromTheBeginning()} says. */
+    Optional<Position> position();
+
+    /** Whether one with no position reads the whole log. */
+    boolean fromTheBeginning();
+
+    /** Takes the next events, of all tenants mixed, in the order they were committed for readers; may come again after a crash. */
+    void follow(List<Event> events, Position reached);
+}

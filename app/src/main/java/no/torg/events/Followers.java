@@ -1,0 +1,103 @@
+package no.torg.events;
+
+import static no.torg.db.events.Tables.EPOCH;
+import static no.torg.db.events.Tables.EVENT;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import no.torg.tenancy.Database;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Feeds this node's followers by position, never past a transaction still open: {@code (xid, id) > last and xid < pg_snapshot_xmin}, so
+ * that what commits late is not skipped. Wakes after commits, polls as the safety net.
+ */
+@Component
+@ConditionalOnWebApplication
+public class Followers implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration GATHER = Duration.ofMillis(50);
+    private static final int BATCH = 1_000;
+    private static final Field<Long> XID = DSL.field("{0}::text::bigint", Long.class, EVENT.XID);
+
+    private final DSLContext across;
+    private final EventRows rows;
+    private final List<Loop> loops = new ArrayList<>();
+    private final ConcurrentHashMap<String, Position> reached = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    Followers(Database database, JsonMapper json, List<Follower> followers, Wake wake) {
+        this.across = database.worker();
+        this.rows = new EventRows(json);
+        for (var follower : followers) {
+            var loop = new Loop("torg-follower-" + follower.name(), POLL, GATHER, () -> feed(follower));
+            loops.add(loop);
+            wake.add(loop::wake);
+        }
+    }
+
+    /** How many rows of the log the follower has not read yet; counted to 100,000 at most. */
+    public int lag(String follower) {
+        var position = reached.get(follower);
+        return position == null ? Integer.MAX_VALUE
+                : across.fetchCount(across.selectOne().from(EVENT).where(after(position)).limit(100_000));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        loops.forEach(Loop::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        loops.forEach(Loop::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void feed(Follower follower) {
+        var position = reached.computeIfAbsent(follower.name(), name -> follower.position().orElseGet(() -> follower.fromTheBeginning() ? Position.start(epoch()) : end()));
+        var more = true;
+        while (more && running) {
+            var found = across.select(EventRows.FIELDS).select(XID.as("position")).from(EVENT)
+                    .where(after(position)).and("xid < pg_snapshot_xmin(pg_current_snapshot())")
+                    .orderBy(EVENT.XID, EVENT.ID).limit(BATCH).fetch();
+            if (!found.isEmpty()) {
+                position = new Position(position.epoch(), found.getLast().get("position", Long.class), found.getLast().get(EVENT.ID));
+                follower.follow(found.map(rows::event), position);
+                reached.put(follower.name(), position);
+            }
+            more = found.size() == BATCH;
+        }
+    }
+
+    private static Condition after(Position position) {
+        return DSL.condition("(xid, id) > (({0}::text)::xid8, {1})", DSL.val(Long.toString(position.xid())), DSL.val(position.id(), UUID.class));
+    }
+
+    private int epoch() {
+        return across.select(EPOCH.EPOCH_).from(EPOCH).fetchSingle().value1();
+    }
+
+    private Position end() {
+        var xmin = across.resultQuery("select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint) - 1").fetchSingle(0, Long.class);
+        return new Position(epoch(), xmin, new UUID(-1, -1));
+    }
+}

@@ -1,0 +1,67 @@
+package no.torg.events;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread that does a piece of work when woken, and at least as often as {@code poll} says; a failure is logged and waited out. */
+final class Loop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Thread thread;
+    private final Duration poll;
+    private final Duration gather;
+    private final Runnable work;
+    private volatile boolean woken = true;
+    private volatile boolean ended;
+
+    Loop(String name, Duration poll, Duration gather, Runnable work) {
+        this.poll = poll;
+        this.gather = gather;
+        this.work = work;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void wake() {
+        if (!woken) {
+            woken = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    void end() {
+        ended = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!ended) {
+            if (!woken) {
+                LockSupport.parkNanos(poll.toNanos());
+            }
+            LockSupport.parkNanos(gather.toNanos());
+            woken = false;
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                if (!ended) {
+                    LOG.warn("{} will try again: {}", thread.getName(), failed.toString());
+                    LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package no.torg.forms.views;
+
+import java.util.List;
+
+/** What is wrong: either a message key with its arguments (dates already written out), or a text that is worded already. */
+public record ErrorView(String key, List<Object> args, String text) {
+
+    /** An error that the service words itself. */
+    public static ErrorView worded(String text) {
+        return new ErrorView("", List.of(), text);
+    }
+}

@@ -1,0 +1,99 @@
+package no.torg.people;
+
+import static no.torg.db.people.Tables.API_TOKEN;
+import static no.torg.db.people.Tables.SESSION;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.tenancy.Tenant;
+import no.torg.web.Language;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.springframework.stereotype.Repository;
+
+/** Looks up a session or token together with its person, teams and roles: one statement a request. */
+@Repository
+class ActorRepository {
+
+    static final Duration IDLE = Duration.ofHours(8);
+    private static final Duration SEEN_AT_MOST = Duration.ofMinutes(1);
+
+    private static final String ACTOR = """
+            select p.id, p.name, p.language, %s as scopes, %s as last_seen,
+              array(select a.kind || ' ' || a.unit_id from people.affiliation a
+                where a.tenant_id = p.tenant_id and a.person_id = p.id and a.active_from <= now() and a.active_to > now()
+                order by a.active_from desc, a.id) as affiliations,
+              array(select r.role || ' ' || r.scope_kind || ' ' || coalesce(r.scope_id::text, '') from people.role r
+                where r.tenant_id = p.tenant_id and r.person_id = p.id and r.active_from <= now() and r.active_to > now()) as roles,
+              array(select t.id::text from people.team t, people.role r
+                where r.tenant_id = p.tenant_id and r.person_id = p.id and r.role = 'team-leader' and r.scope_kind = 'team'
+                  and r.active_from <= now() and r.active_to > now() and t.tenant_id = r.tenant_id and r.scope_id = any(t.path)) as led
+            from %s p.active_from <= now() and p.active_to > now()
+            """;
+    private static final String BY_SECRET = """
+            people.%s k join people.person p on p.tenant_id = k.tenant_id and p.id = k.person_id
+            where k.tenant_id = ? and k.token_hash = ? and k.expires_at > now() and k.last_seen > ? and
+            """;
+    private static final String BY_SESSION = ACTOR.formatted("array['*']", "k.last_seen", BY_SECRET.formatted("session"));
+    private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "k.last_seen", BY_SECRET.formatted("api_token"));
+    private static final String BY_PERSON = ACTOR.formatted("array['*']", "now()", "people.person p where p.tenant_id = ? and p.id = ? and");
+
+    private final DSLContext db;
+
+    ActorRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Actor> ofSession(byte[] hash) {
+        var found = query(BY_SESSION, hash, Instant.now().minus(IDLE)).fetchOptional();
+        found.filter(ActorRepository::unseenForAMinute).ifPresent(row -> db.update(SESSION).set(SESSION.LAST_SEEN, Instant.now())
+                .where(Tenant.owns(SESSION.TENANT_ID), SESSION.TOKEN_HASH.eq(hash)).execute());
+        return found.map(ActorRepository::actor);
+    }
+
+    Optional<Actor> ofToken(byte[] hash) {
+        var found = query(BY_TOKEN, hash, Instant.EPOCH).fetchOptional();
+        found.filter(ActorRepository::unseenForAMinute).ifPresent(row -> db.update(API_TOKEN).set(API_TOKEN.LAST_SEEN, Instant.now())
+                .where(Tenant.owns(API_TOKEN.TENANT_ID), API_TOKEN.TOKEN_HASH.eq(hash)).execute());
+        return found.map(ActorRepository::actor);
+    }
+
+    Optional<Actor> ofPerson(UUID person) {
+        return db.resultQuery(BY_PERSON, Tenant.current().id(), person).fetchOptional().map(ActorRepository::actor);
+    }
+
+    private ResultQuery<Record> query(String sql, byte[] hash, Instant seenAfter) {
+        return db.resultQuery(sql, Tenant.current().id(), hash, seenAfter);
+    }
+
+    private static boolean unseenForAMinute(Record row) {
+        return row.get("last_seen", Instant.class).isBefore(Instant.now().minus(SEEN_AT_MOST));
+    }
+
+    private static Actor actor(Record row) {
+        var roles = List.of(row.get("roles", String[].class)).stream().map(text -> text.split(" ", -1)).toList();
+        var teams = scopes(roles, "case-worker", "team");
+        var covered = new LinkedHashSet<>(teams);
+        for (var led : row.get("led", String[].class)) {
+            covered.add(UUID.fromString(led));
+        }
+        return new Actor(row.get("id", UUID.class), row.get("name", String.class), Language.of(row.get("language", String.class)).orElse(Language.NB),
+                belongings(row.get("affiliations", String[].class)), teams, covered, scopes(roles, "service-owner", "service"),
+                Set.copyOf(roles.stream().map(role -> role[0]).toList()), Set.of(row.get("scopes", String[].class)));
+    }
+
+    private static List<Actor.Belonging> belongings(String[] texts) {
+        return List.of(texts).stream().map(text -> text.split(" ")).map(parts -> new Actor.Belonging(parts[0], UUID.fromString(parts[1]))).toList();
+    }
+
+    private static Set<UUID> scopes(List<String[]> roles, String role, String kind) {
+        return Set.copyOf(roles.stream().filter(row -> row[0].equals(role) && row[1].equals(kind)).map(row -> UUID.fromString(row[2])).toList());
+    }
+}

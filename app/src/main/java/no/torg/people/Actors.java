@@ -1,0 +1,61 @@
+package no.torg.people;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+/** Who is asking: the bearer token or the session cookie of a request, looked up once. */
+@Component
+public class Actors {
+
+    static final String COOKIE = "torg-session";
+    private static final String KEPT = Actors.class.getName();
+
+    private final ActorRepository repository;
+
+    Actors(ActorRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The person behind the request, if anybody is signed in. */
+    public Optional<Actor> of(HttpServletRequest request) {
+        var kept = request.getAttribute(KEPT);
+        if (kept instanceof Optional<?> known) {
+            return known.map(Actor.class::cast);
+        }
+        var found = lookUp(request);
+        request.setAttribute(KEPT, found);
+        return found;
+    }
+
+    /** The person as an actor, for what is done in their name without a request: a demo, a job. Inactive and unknown persons are none. */
+    public Optional<Actor> of(UUID person) {
+        return repository.ofPerson(person);
+    }
+
+    static void forget(HttpServletRequest request) {
+        request.removeAttribute(KEPT);
+    }
+
+    static boolean bringsToken(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    static Optional<String> session(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null ? Optional.empty()
+                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+    }
+
+    private Optional<Actor> lookUp(HttpServletRequest request) {
+        if (bringsToken(request)) {
+            return repository.ofToken(Secrets.hash(request.getHeader("Authorization").substring(7).trim()));
+        }
+        return session(request).flatMap(token -> repository.ofSession(Secrets.hash(token)));
+    }
+}

@@ -1,0 +1,155 @@
+package no.torg.people;
+
+import static no.torg.db.people.Tables.AFFILIATION;
+import static no.torg.db.people.Tables.ONE_TIME_LINK;
+import static no.torg.db.people.Tables.PASSWORD;
+import static no.torg.db.people.Tables.PERSON;
+import static no.torg.db.people.Tables.PERSON_IDENTITY;
+import static no.torg.db.people.Tables.UNIT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.tenancy.Tenant;
+import no.torg.web.Language;
+import no.torg.web.Refused;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tenant's persons and their local accounts. */
+@Component
+public class Persons {
+
+    /** How long a link to choose a password lives. */
+    public static final Duration LINK_LIVES = Duration.ofDays(3);
+
+    static final String LOCAL = "local";
+    private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
+
+    private final DSLContext db;
+
+    Persons(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A person as others may see them in a picker. */
+    public record Named(UUID id, String name, @Nullable String mail) {
+    }
+
+    /** Adds a person; the mail must be nobody else's in the tenant. Administrators only, and system actors. */
+    @Transactional
+    public UUID add(Actor actor, String name, @Nullable String mail, @Nullable String phone, Language language) {
+        Administration.require(actor);
+        if (mail != null && !MAIL.matcher(mail).matches()) {
+            throw new Refused("people.mail.malformed", mail);
+        }
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var added = db.insertInto(PERSON).set(PERSON.TENANT_ID, Tenant.current().id()).set(PERSON.ID, id).set(PERSON.NAME, name.strip())
+                .set(PERSON.MAIL, mail).set(PERSON.PHONE, phone).set(PERSON.LANGUAGE, language.code()).onConflictDoNothing().execute();
+        if (added == 0) {
+            throw new Refused("people.mail.taken", mail == null ? "" : mail);
+        }
+        return id;
+    }
+
+    /** Whether the tenant has any person yet. */
+    public boolean anybody() {
+        return db.fetchExists(PERSON, Tenant.owns(PERSON.TENANT_ID));
+    }
+
+    /** The person with this mail, whatever the case of its letters. */
+    public Optional<UUID> byMail(String mail) {
+        return db.select(PERSON.ID).from(PERSON)
+                .where(Tenant.owns(PERSON.TENANT_ID), DSL.lower(PERSON.MAIL).eq(mail.toLowerCase(Locale.ROOT))).fetchOptional(PERSON.ID);
+    }
+
+    /** At most ten active persons whose name or mail begins with these letters, of an affiliation when one is given. */
+    public List<Named> find(Actor actor, String begins, @Nullable String affiliation) {
+        var like = begins.strip().replaceAll("[%_\\\\]", "\\\\$0");
+        var belongs = affiliation == null ? DSL.noCondition()
+                : DSL.exists(db.selectOne().from(AFFILIATION).where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(PERSON.ID),
+                        AFFILIATION.KIND.eq(affiliation), AFFILIATION.ACTIVE_TO.gt(Instant.now())));
+        return db.select(PERSON.ID, PERSON.NAME, PERSON.MAIL).from(PERSON)
+                .where(Tenant.owns(PERSON.TENANT_ID), PERSON.ACTIVE_TO.gt(Instant.now()), belongs)
+                .and(PERSON.NAME.likeIgnoreCase(like + "%").or(PERSON.NAME.likeIgnoreCase("% " + like + "%")).or(PERSON.MAIL.likeIgnoreCase(like + "%")))
+                .orderBy(PERSON.NAME, PERSON.ID).limit(10).fetch(row -> new Named(row.value1(), row.value2(), row.value3()));
+    }
+
+    /**
+     * Whom somebody means by an id, a mail or a name, at most 20: one if the id, the mail or the whole name says so, else those it may be. Active
+     * persons only, of one of the affiliations if any are named.
+     */
+    public List<Named> meant(Actor actor, String given, Set<String> affiliations) {
+        var text = given.strip();
+        var belongs = affiliations.isEmpty() ? DSL.noCondition()
+                : DSL.exists(db.selectOne().from(AFFILIATION).where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(PERSON.ID),
+                        AFFILIATION.KIND.in(affiliations), AFFILIATION.ACTIVE_TO.gt(Instant.now())));
+        var id = uuid(text);
+        var exact = id != null ? PERSON.ID.eq(id) : DSL.lower(PERSON.MAIL).eq(text.toLowerCase(Locale.ROOT)).or(PERSON.NAME.equalIgnoreCase(text));
+        var like = id != null || text.length() < 2 ? DSL.falseCondition() : PERSON.NAME.likeIgnoreCase("%" + escaped(text) + "%", '\\');
+        var found = db.select(PERSON.ID, PERSON.NAME, PERSON.MAIL, DSL.field(exact).as("exact")).from(PERSON)
+                .where(Tenant.owns(PERSON.TENANT_ID), PERSON.ACTIVE_TO.gt(Instant.now()), belongs, exact.or(like))
+                .orderBy(DSL.field(exact).desc(), PERSON.NAME, PERSON.ID).limit(20).fetch();
+        var certain = found.stream().filter(row -> row.get("exact", Boolean.class)).toList();
+        return (certain.isEmpty() ? found.stream() : certain.stream()).map(row -> new Named(row.value1(), row.value2(), row.value3())).toList();
+    }
+
+    /** Which units somebody means by an id or a name, at most 20: one if the id or the whole name says so. */
+    public List<Named> unitsMeant(Actor actor, String given) {
+        var text = given.strip();
+        var id = uuid(text);
+        var exact = id != null ? UNIT.ID.eq(id) : UNIT.NAME.equalIgnoreCase(text);
+        var like = id != null || text.length() < 2 ? DSL.falseCondition() : UNIT.NAME.likeIgnoreCase("%" + escaped(text) + "%", '\\');
+        var found = db.select(UNIT.ID, UNIT.NAME, DSL.field(exact).as("exact")).from(UNIT)
+                .where(Tenant.owns(UNIT.TENANT_ID), UNIT.ACTIVE_TO.gt(Instant.now()), exact.or(like))
+                .orderBy(DSL.field(exact).desc(), UNIT.NAME, UNIT.ID).limit(20).fetch();
+        var certain = found.stream().filter(row -> row.get("exact", Boolean.class)).toList();
+        return (certain.isEmpty() ? found.stream() : certain.stream()).map(row -> new Named(row.value1(), row.value2(), null)).toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[%_\\\\]", "\\\\$0");
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException name) {
+            return null;
+        }
+    }
+
+    /** Makes a one-time link to choose a password and gives its token; earlier unused links of the person end. */
+    @Transactional
+    public String invite(Actor actor, String mail) {
+        Administration.require(actor);
+        var person = byMail(mail).orElseThrow(() -> new Refused("people.mail.unknown", mail));
+        var now = Instant.now();
+        db.update(ONE_TIME_LINK).set(ONE_TIME_LINK.EXPIRES_AT, now)
+                .where(Tenant.owns(ONE_TIME_LINK.TENANT_ID), ONE_TIME_LINK.PERSON_ID.eq(person), ONE_TIME_LINK.USED_AT.isNull()).execute();
+        var token = Secrets.token();
+        db.insertInto(ONE_TIME_LINK).set(ONE_TIME_LINK.TENANT_ID, Tenant.current().id()).set(ONE_TIME_LINK.TOKEN_HASH, Secrets.hash(token))
+                .set(ONE_TIME_LINK.PERSON_ID, person).set(ONE_TIME_LINK.EXPIRES_AT, now.plus(LINK_LIVES)).execute();
+        return token;
+    }
+
+    /** Gives the person a local account with this password hash; for the demo world and the one-time link. */
+    @Transactional
+    void keepPassword(UUID person, String mail, String hash) {
+        var tenant = Tenant.current().id();
+        db.insertInto(PERSON_IDENTITY).set(PERSON_IDENTITY.TENANT_ID, tenant).set(PERSON_IDENTITY.ISSUER, LOCAL)
+                .set(PERSON_IDENTITY.SUBJECT, mail.toLowerCase(Locale.ROOT)).set(PERSON_IDENTITY.PERSON_ID, person).onConflictDoNothing().execute();
+        db.insertInto(PASSWORD).set(PASSWORD.TENANT_ID, tenant).set(PASSWORD.PERSON_ID, person).set(PASSWORD.HASH, hash)
+                .onConflict(PASSWORD.TENANT_ID, PASSWORD.PERSON_ID).doUpdate().set(PASSWORD.HASH, hash).set(PASSWORD.CHANGED_AT, Instant.now()).execute();
+    }
+}

@@ -1,0 +1,14 @@
+package no.torg.people.views;
+
+import no.torg.web.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-in page.
+ *
+ * @param mail what was typed, kept after a mistake
+ * @param error why it did not work, in words; null at first
+ * @param next where to go afterwards, a path of our own
+ * @param kept whether something typed elsewhere waits to be sent
+ */
+public record SignInPage(Frame frame, String mail, @Nullable String error, String next, boolean kept) {}

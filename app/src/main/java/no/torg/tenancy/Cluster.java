@@ -1,0 +1,38 @@
+package no.torg.tenancy;
+
+import no.torg.db.Migrations;
+import no.torg.postgres.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL this node uses: ours, started from the data folder, or somebody's at a URL. Migrated when it gets here. */
+record Cluster(String url, String appPassword, String workerPassword, boolean embedded, boolean madeNow, @Nullable EmbeddedPostgres owned)
+        implements AutoCloseable {
+
+    static Cluster embedded(DatabaseSettings settings) {
+        var running = EmbeddedPostgres.attach(settings.data());
+        if (running.isPresent()) {
+            return of(running.get(), false, null);
+        }
+        var started = EmbeddedPostgres.start(settings.data());
+        return of(started, started.created(), started);
+    }
+
+    static Cluster external(DatabaseSettings settings) {
+        var logins = ExternalLogins.make(settings);
+        Migrations.migrate(settings.url(), settings.user(), settings.password());
+        return new Cluster(settings.url(), logins.appPassword(), logins.workerPassword(), false, false, null);
+    }
+
+    private static Cluster of(EmbeddedPostgres postgres, boolean madeNow, @Nullable EmbeddedPostgres owned) {
+        var url = postgres.url("torg");
+        Migrations.migrate(url, postgres.ownerUser(), postgres.ownerPassword());
+        return new Cluster(url, postgres.appPassword(), postgres.workerPassword(), true, madeNow, owned);
+    }
+
+    @Override
+    public void close() {
+        if (owned != null) {
+            owned.close();
+        }
+    }
+}

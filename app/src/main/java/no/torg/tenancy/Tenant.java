@@ -1,0 +1,43 @@
+package no.torg.tenancy;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** A data controller's installation: a university, or a municipality with all its agencies. */
+public record Tenant(int id, String slug, String name, String theme, ZoneId zone, Map<String, String> contact) {
+
+    private static final ScopedValue<Tenant> CURRENT = ScopedValue.newInstance();
+
+    /** Off only in the test that shows row security alone to hold. */
+    static volatile boolean explicitConditions = true;
+
+    /** The tenant this thread works for; none bound is a fault in our own code. */
+    public static Tenant current() {
+        return CURRENT.orElseThrow(() -> new IllegalStateException("No tenant is bound"));
+    }
+
+    /** Whether this thread works for a tenant. */
+    public static boolean isBound() {
+        return CURRENT.isBound();
+    }
+
+    /** Does the work as this tenant and gives what it gave. */
+    public <T> T call(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /** Does the work as this tenant. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** The explicit condition beside row security: the row is the bound tenant's. */
+    public static Condition owns(Field<Integer> tenantId) {
+        return explicitConditions ? tenantId.eq(current().id()) : DSL.noCondition();
+    }
+}

@@ -1,0 +1,96 @@
+package no.torg.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.torg.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the frame of a request's page, once a request. Needs neither tenant nor database, so that errors too have one. */
+@Component
+public final class Frames {
+    static final String LANGUAGE = "lang";
+    static final String SCHEME = "scheme";
+    static final String DEFAULT_THEME = "fjordvik";
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Oslo");
+
+    private final Messages messages;
+    private final ObjectProvider<ViewerSource> viewers;
+    private final List<MenuItems> menus;
+    private final ObjectProvider<Clock> clock;
+
+    Frames(Messages messages, ObjectProvider<ViewerSource> viewers, List<MenuItems> menus, ObjectProvider<Clock> clock) {
+        this.messages = messages;
+        this.viewers = viewers;
+        this.menus = menus;
+        this.clock = clock;
+    }
+
+    /** The frame of this request's page. */
+    public Frame of(HttpServletRequest request) {
+        if (request.getAttribute(Frame.class.getName()) instanceof Frame made) return made;
+        var frame = make(request);
+        request.setAttribute(Frame.class.getName(), frame);
+        return frame;
+    }
+
+    /** The words of this request, for answers that are no page. */
+    public Words words(HttpServletRequest request) {
+        var zone = Tenant.isBound() ? Tenant.current().zone() : DEFAULT_ZONE;
+        return new Words(messages, language(request, viewer(request)), zone, clock.getIfAvailable(Clock::systemUTC).instant());
+    }
+
+    private Frame make(HttpServletRequest request) {
+        var tenant = Tenant.isBound() ? Tenant.current() : null;
+        var viewer = viewer(request).orElse(null);
+        var scheme = Scheme.of(request.getParameter(SCHEME)).or(() -> Scheme.of(cookie(request, SCHEME))).orElse(Scheme.AUTO);
+        var items = menus.stream().flatMap(menu -> menu.items(viewer).stream()).sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        return new Frame(tenant == null ? "Torg" : tenant.name(), tenant == null ? DEFAULT_THEME : tenant.theme(),
+                tenant == null ? Map.of() : tenant.contact(), words(request), viewer, path(request), csrf(request), scheme, items);
+    }
+
+    private Optional<Viewer> viewer(HttpServletRequest request) {
+        return viewers.stream().flatMap(source -> source.viewer(request).stream()).findFirst();
+    }
+
+    private static Language language(HttpServletRequest request, Optional<Viewer> viewer) {
+        return Language.of(request.getParameter(LANGUAGE))
+                .or(() -> Language.of(cookie(request, LANGUAGE)))
+                .or(() -> viewer.flatMap(Viewer::language))
+                .or(() -> accepted(request))
+                .orElse(Language.NB);
+    }
+
+    private static Optional<Language> accepted(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) return Optional.empty();
+        return Collections.list(request.getLocales()).stream().flatMap(locale -> Language.of(locale.toLanguageTag()).stream()).findFirst();
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private static String path(HttpServletRequest request) {
+        var asked = "GET".equals(request.getMethod()) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        var path = UriComponentsBuilder.fromUriString(request.getRequestURI().replaceFirst("^/+", "/") + asked);
+        Set.of(LANGUAGE, SCHEME).forEach(path::replaceQueryParam);
+        return path.build().toUriString();
+    }
+
+    private static @Nullable CsrfToken csrf(HttpServletRequest request) {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+}
