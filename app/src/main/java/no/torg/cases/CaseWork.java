@@ -61,6 +61,16 @@ public class CaseWork {
     public void move(Actor actor, String number, UUID seen, UUID team) {
         var file = changes.lockForWork(actor, number);
         CaseFile.requireSeen(seen, file.team());
+        move(actor, file, team);
+    }
+
+    /** Moves the case from wherever it is; for system actors that follow a rule. */
+    @Transactional
+    public void hand(Actor actor, String number, UUID team) {
+        move(actor, changes.lockForWork(actor, number), team);
+    }
+
+    private void move(Actor actor, CaseFile file, UUID team) {
         if (team.equals(file.team())) {
             return;
         }

@@ -12,9 +12,9 @@ import no.torg.events.EventLog;
 import no.torg.events.NewEvent;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to cases: opening one. What is done with it afterwards: {@link CaseWork}, {@link Waits}, {@link Closures}, {@link Dialogue}. */
 @Component
@@ -24,38 +24,39 @@ public class Cases {
     private final QueueCounts counts;
     private final Threads threads;
     private final EventLog log;
-    private final TransactionTemplate transaction;
 
-    Cases(CaseRepository repository, QueueCounts counts, Threads threads, EventLog log, PlatformTransactionManager transactions) {
+    Cases(CaseRepository repository, QueueCounts counts, Threads threads, EventLog log) {
         this.repository = repository;
         this.counts = counts;
         this.threads = threads;
         this.log = log;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** A case that stands; {@code again} when the same key had opened it before. */
     public record Opened(UUID id, String number, Instant at, boolean again) {
     }
 
-    /** Opens a case: case, answers, first message and event in one transaction. The same key of the same person opens one case only. */
-    public Opened open(Actor actor, NewCase made) {
-        var before = made.key() == null ? null : repository.ofKey(made.requester(), made.key()).orElse(null);
-        if (before == null) {
-            var opened = transaction.execute(status -> {
-                var inserted = insert(actor, made);
-                if (made.key() == null || repository.takeKey(made.requester(), made.key(), inserted.id())) {
-                    return inserted;
-                }
-                status.setRollbackOnly();
-                return null;
-            });
-            if (opened != null) {
-                return opened;
-            }
-            before = repository.ofKey(made.requester(), made.key()).orElseThrow();
+    /** The person's key became a case in the same moment; that one stands and this one is not opened. */
+    public static final class KeyTaken extends RuntimeException {
+
+        KeyTaken() {
+            super("The key became a case before", null, false, false);
         }
-        return new Opened(before.id(), before.number(), before.at(), true);
+    }
+
+    /** Opens a case: case, answers, first message and event in one transaction. A key that the person has used ends it with {@link KeyTaken}. */
+    @Transactional
+    public Opened open(Actor actor, NewCase made) {
+        var opened = insert(actor, made);
+        if (made.key() != null && !repository.takeKey(made.requester(), made.key(), opened.id())) {
+            throw new KeyTaken();
+        }
+        return opened;
+    }
+
+    /** The case that this person's key became before, if any. */
+    public @Nullable Opened openedBefore(Actor actor, @Nullable String key) {
+        return key == null ? null : repository.ofKey(actor.id(), key).map(before -> new Opened(before.id(), before.number(), before.at(), true)).orElse(null);
     }
 
     private Opened insert(Actor actor, NewCase made) {

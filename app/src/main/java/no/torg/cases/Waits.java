@@ -99,6 +99,12 @@ public class Waits {
         return file.with(next, now, clocks);
     }
 
+    /** Where the case stands now, for who works with it and acts without a page before them. */
+    @Transactional
+    public CaseState stateNow(Actor actor, String number) {
+        return changes.lockForWork(actor, number).state();
+    }
+
     /** The requester has spoken: what waited for them ends; the case goes on unless it waits for something else too. */
     void endForRequester(Actor actor, CaseFile file, Instant now) {
         var others = db.fetchExists(CASE_WAIT, Tenant.owns(CASE_WAIT.TENANT_ID).and(CASE_WAIT.CASE_ID.eq(file.id())).and(CASE_WAIT.ENDED_AT.isNull())

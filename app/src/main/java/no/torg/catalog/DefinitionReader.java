@@ -42,10 +42,10 @@ final class DefinitionReader {
 
     /** The definition; {@code null} if anything at all was found wrong. */
     @Nullable ServiceDefinition read() {
-        var service = service();
+        var read = service();
+        var service = read == null ? NOTHING : read;
         var form = form();
-        var language = service.text("language");
-        var texts = new TextsReader(files, findings).read(language == null ? "" : language, form, service);
+        var texts = new TextsReader(files, findings, read, form).read();
         var tests = new TestsReader(files, findings).read(form);
         var scope = form == null ? null : form.scope();
         var team = rule(service.get("team"), "team", scope);
@@ -75,15 +75,15 @@ final class DefinitionReader {
             Period.parse(text(service, "retention")), form, texts, tests, Map.copyOf(files));
     }
 
-    private Located service() {
+    private @Nullable Located service() {
         var bytes = files.get(SERVICE);
         if (bytes == null) {
             findings.add(SERVICE, 1, "the file is missing");
-            return NOTHING;
+            return null;
         }
         var root = YamlTree.read(bytes, findings.in(SERVICE));
         if (root == null) {
-            return NOTHING;
+            return null;
         }
         if (root.get("archive") != null) {
             findings.add(SERVICE, root.lineOf(List.of("archive")), "archive is not supported yet");
@@ -171,10 +171,17 @@ final class DefinitionReader {
             findings.add(SERVICE, service.lineOf(List.of("team")), "the slot \"" + slot + "\" is used but not declared under slots"));
     }
 
+    // one folder serves universities and municipalities, so it may name audiences that only others have
+    private void someKnown(Located service, @Nullable Set<String> audiences) {
+        if (audiences != null && texts(service, "audiences").stream().noneMatch(audiences::contains)) {
+            known(service, "audiences", audiences, "the audience \"%s\" is unknown here, and so are the others");
+        }
+    }
+
     private void checkSetup(Located service) {
         if (setup != null) {
             known(service, "topics", setup.topics(), "the topic \"%s\" is unknown here");
-            known(service, "audiences", setup.audiences(), "the audience \"%s\" is unknown here");
+            someKnown(service, setup.audiences());
             known(service, "slots", setup.bound(), "the slot \"%s\" is not bound here");
         }
     }

@@ -19,15 +19,21 @@ final class TextsReader {
 
     private final Map<String, byte[]> files;
     private final Findings findings;
+    private final @Nullable Located service;
+    private final @Nullable Form form;
     private final Map<String, Located> roots = new LinkedHashMap<>();
 
-    TextsReader(Map<String, byte[]> files, Findings findings) {
+    /** A service or form that could not be read is {@code null}; what hangs on it is then not looked for. */
+    TextsReader(Map<String, byte[]> files, Findings findings, @Nullable Located service, @Nullable Form form) {
         this.files = files;
         this.findings = findings;
+        this.service = service;
+        this.form = form;
     }
 
     /** The texts by language; incomplete where something was found wrong. */
-    Map<String, ServiceTexts> read(String main, @Nullable Form form, Located service) {
+    Map<String, ServiceTexts> read() {
+        var main = service == null ? null : service.text("language");
         for (var language : ServiceTexts.LANGUAGES) {
             var file = file(language);
             var bytes = files.get(file);
@@ -42,11 +48,15 @@ final class TextsReader {
         }
         var texts = new LinkedHashMap<String, ServiceTexts>();
         roots.forEach((language, root) -> {
-            checkTitles(language, root, service);
-            checkChecks(language, root, service);
+            if (service != null) {
+                checkTitles(language, root, service);
+                checkChecks(language, root, service);
+            }
             checkStates(language, root);
-            checkForm(language, root, main, form);
-            texts.put(language, texts(language, root, main, form));
+            if (main != null && form != null) {
+                checkForm(language, root, main, form);
+            }
+            texts.put(language, texts(language, root, language.equals(main)));
         });
         return texts;
     }
@@ -103,12 +113,12 @@ final class TextsReader {
         });
     }
 
-    private void checkForm(String language, Located root, String main, @Nullable Form form) {
+    private void checkForm(String language, Located root, String main, Form form) {
         var given = root.get("form");
         if (language.equals(main) && given != null) {
             findings.add(file(language), given.line(), "the form's labels in its main language stand in form.json; nothing stands twice");
         }
-        if (form == null || language.equals(main)) {
+        if (language.equals(main)) {
             return;
         }
         var byId = given == null ? Map.<String, Located>of() : given.map();
@@ -147,14 +157,14 @@ final class TextsReader {
         });
     }
 
-    private ServiceTexts texts(String language, Located root, String main, @Nullable Form form) {
+    private ServiceTexts texts(String language, Located root, boolean isMain) {
         var titles = new HashMap<String, String>();
         root.map().forEach((key, value) -> {
             if (!PARTS.contains(key) && value.text() != null) {
                 titles.put(key, value.text());
             }
         });
-        var formTexts = form == null ? new FormTexts(Map.of()) : language.equals(main) ? form.texts() : new FormTexts(wordings(root));
+        var formTexts = form == null ? new FormTexts(Map.of()) : isMain ? form.texts() : new FormTexts(wordings(root));
         var words = root.get("search-words") == null ? List.<String>of() : root.map().get("search-words").list().stream().map(word -> String.valueOf(word.text())).toList();
         return new ServiceTexts(language, text(root, "name"), text(root, "summary"), text(root, "about"), text(root, "who"), words, titles,
             entries(root.get("states")), entries(root.get("checks")), formTexts);

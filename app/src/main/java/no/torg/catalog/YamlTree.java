@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import no.torg.forms.Located;
@@ -115,7 +114,7 @@ final class YamlTree {
             var value = value(events.next(), depth + 1);
             if (!(event instanceof ScalarEvent scalar)) {
                 problem.accept(line, key.value() == null ? "a key is missing" : "a key must be a word, not a list or a map");
-            } else if (map.put(scalar.getValue(), value.value() instanceof Map || value.value() instanceof List ? value : new Located(value.value(), line)) != null) {
+            } else if (map.put(scalar.getValue(), new Located(value.value(), line)) != null) {
                 problem.accept(line, "\"" + scalar.getValue() + "\" stands twice");
             }
         }

@@ -96,7 +96,7 @@ final class ComponentReader {
     private Component component(String type, Properties read, Head head) {
         return switch (type) {
             case "textfield" -> textField(read, head);
-            case "textarea" -> new TextField(head, Kind.LINES, length(read, "minLength", 0), length(read, "maxLength", LINES));
+            case "textarea" -> text(read, head, Kind.LINES, LINES);
             case "number" -> number(read.inside("validate"), head, read.whole("decimalDigits", -1, 0, 10));
             case "datetime" -> date(read, head);
             case "select", "radio" -> new ChoiceField(head, read.choices(LONGEST_LABEL), type.equals("radio"));
@@ -123,11 +123,17 @@ final class ComponentReader {
         var valid = read.inside("validate").oneOf("validationType", Set.of("email", "phone", "custom"));
         var kind = check.equals("organisation-number") ? Kind.ORGANISATION_NUMBER : check.equals("postcode") ? Kind.POSTCODE
             : valid.equals("email") ? Kind.EMAIL : valid.equals("phone") ? Kind.PHONE : Kind.LINE;
-        return new TextField(head, kind, length(read, "minLength", 0), length(read, "maxLength", LINE));
+        return text(read, head, kind, LINE);
     }
 
-    private int length(Properties read, String property, int otherwise) {
-        return read.inside("validate").whole(property, otherwise, 0, LONGEST);
+    private Component text(Properties read, Head head, Kind kind, int most) {
+        var validate = read.inside("validate");
+        int min = validate.whole("minLength", 0, 0, LONGEST);
+        int max = validate.whole("maxLength", most, 0, LONGEST);
+        if (min > max) {
+            problems.add(new Problem(validate.line("minLength"), "minLength is more than maxLength"));
+        }
+        return new TextField(head, kind, min, max);
     }
 
     private Component number(Properties validate, Head head, int decimals) {

@@ -38,6 +38,17 @@ public record Form(String id, List<Component> components, List<Ordered> order) {
         return keys;
     }
 
+    /** The keys of what is answered in several lines, in the order of the form. */
+    public List<String> longTexts() {
+        return fields(components).stream().filter(field -> field instanceof Component.TextField text && text.kind() == Component.TextField.Kind.LINES)
+            .map(field -> field.head().key()).toList();
+    }
+
+    /** The keys that files answer, in the order of the form. */
+    public List<String> fileKeys() {
+        return fields(components).stream().filter(Component.FilePicker.class::isInstance).map(field -> field.head().key()).toList();
+    }
+
     /** What an expression outside the form may name: {@code answers.<key>}. */
     public FeelScope scope() {
         return new FeelScope(keys(), rowKeys(), true);

@@ -18,6 +18,8 @@ final class FormReader {
     private static final int DEEPEST = 4;
     private static final Set<String> ROOT = Set.of("type", "id", "schemaVersion", "components", "exporter", "executionPlatform",
         "executionPlatformVersion");
+    private static final Set<String> RESERVED = Set.of("person", "answers", "true", "false", "null", "if", "then", "else", "for", "return", "some", "every",
+        "satisfies", "in", "and", "or", "not", "between", "instance", "of", "function", "external", "partial");
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,59}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");
 
@@ -121,7 +123,7 @@ final class FormReader {
     private void checkName(Located item, String property, String key) {
         try {
             Feel.compile(key, new FeelScope(Set.of(key), Set.of(), false));
-            if (Set.of("person", "answers", "item", "partial", "true", "false", "null").contains(key)) {
+            if (RESERVED.contains(key)) {
                 throw new FeelProblem("reserved", 1);
             }
         } catch (FeelProblem reserved) {

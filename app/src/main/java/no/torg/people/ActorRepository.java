@@ -26,7 +26,7 @@ class ActorRepository {
     private static final Duration SEEN_AT_MOST = Duration.ofMinutes(1);
 
     private static final String ACTOR = """
-            select p.id, p.name, p.language, k.last_seen, %s as scopes,
+            select p.id, p.name, p.language, %s as scopes, %s as last_seen,
               array(select a.kind || ' ' || a.unit_id from people.affiliation a
                 where a.tenant_id = p.tenant_id and a.person_id = p.id and a.active_from <= now() and a.active_to > now()
                 order by a.active_from desc, a.id) as affiliations,
@@ -35,11 +35,15 @@ class ActorRepository {
               array(select t.id::text from people.team t, people.role r
                 where r.tenant_id = p.tenant_id and r.person_id = p.id and r.role = 'team-leader' and r.scope_kind = 'team'
                   and r.active_from <= now() and r.active_to > now() and t.tenant_id = r.tenant_id and r.scope_id = any(t.path)) as led
-            from people.%s k join people.person p on p.tenant_id = k.tenant_id and p.id = k.person_id
-            where k.tenant_id = ? and k.token_hash = ? and k.expires_at > now() and k.last_seen > ? and p.active_from <= now() and p.active_to > now()
+            from %s p.active_from <= now() and p.active_to > now()
             """;
-    private static final String BY_SESSION = ACTOR.formatted("array['*']", "session");
-    private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "api_token");
+    private static final String BY_SECRET = """
+            people.%s k join people.person p on p.tenant_id = k.tenant_id and p.id = k.person_id
+            where k.tenant_id = ? and k.token_hash = ? and k.expires_at > now() and k.last_seen > ? and
+            """;
+    private static final String BY_SESSION = ACTOR.formatted("array['*']", "k.last_seen", BY_SECRET.formatted("session"));
+    private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "k.last_seen", BY_SECRET.formatted("api_token"));
+    private static final String BY_PERSON = ACTOR.formatted("array['*']", "now()", "people.person p where p.tenant_id = ? and p.id = ? and");
 
     private final DSLContext db;
 
@@ -59,6 +63,10 @@ class ActorRepository {
         found.filter(ActorRepository::unseenForAMinute).ifPresent(row -> db.update(API_TOKEN).set(API_TOKEN.LAST_SEEN, Instant.now())
                 .where(Tenant.owns(API_TOKEN.TENANT_ID), API_TOKEN.TOKEN_HASH.eq(hash)).execute());
         return found.map(ActorRepository::actor);
+    }
+
+    Optional<Actor> ofPerson(UUID person) {
+        return db.resultQuery(BY_PERSON, Tenant.current().id(), person).fetchOptional().map(ActorRepository::actor);
     }
 
     private ResultQuery<Record> query(String sql, byte[] hash, Instant seenAfter) {

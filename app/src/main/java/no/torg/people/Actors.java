@@ -2,6 +2,7 @@ package no.torg.people;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,11 @@ public class Actors {
         var found = lookUp(request);
         request.setAttribute(KEPT, found);
         return found;
+    }
+
+    /** The person as an actor, for what is done in their name without a request: a demo, a job. Inactive and unknown persons are none. */
+    public Optional<Actor> of(UUID person) {
+        return repository.ofPerson(person);
     }
 
     static void forget(HttpServletRequest request) {

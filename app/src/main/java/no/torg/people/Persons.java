@@ -5,12 +5,14 @@ import static no.torg.db.people.Tables.ONE_TIME_LINK;
 import static no.torg.db.people.Tables.PASSWORD;
 import static no.torg.db.people.Tables.PERSON;
 import static no.torg.db.people.Tables.PERSON_IDENTITY;
+import static no.torg.db.people.Tables.UNIT;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -60,6 +62,11 @@ public class Persons {
         return id;
     }
 
+    /** Whether the tenant has any person yet. */
+    public boolean anybody() {
+        return db.fetchExists(PERSON, Tenant.owns(PERSON.TENANT_ID));
+    }
+
     /** The person with this mail, whatever the case of its letters. */
     public Optional<UUID> byMail(String mail) {
         return db.select(PERSON.ID).from(PERSON)
@@ -76,6 +83,50 @@ public class Persons {
                 .where(Tenant.owns(PERSON.TENANT_ID), PERSON.ACTIVE_TO.gt(Instant.now()), belongs)
                 .and(PERSON.NAME.likeIgnoreCase(like + "%").or(PERSON.NAME.likeIgnoreCase("% " + like + "%")).or(PERSON.MAIL.likeIgnoreCase(like + "%")))
                 .orderBy(PERSON.NAME, PERSON.ID).limit(10).fetch(row -> new Named(row.value1(), row.value2(), row.value3()));
+    }
+
+    /**
+     * Whom somebody means by an id, a mail or a name, at most 20: one if the id, the mail or the whole name says so, else those it may be. Active
+     * persons only, of one of the affiliations if any are named.
+     */
+    public List<Named> meant(Actor actor, String given, Set<String> affiliations) {
+        var text = given.strip();
+        var belongs = affiliations.isEmpty() ? DSL.noCondition()
+                : DSL.exists(db.selectOne().from(AFFILIATION).where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(PERSON.ID),
+                        AFFILIATION.KIND.in(affiliations), AFFILIATION.ACTIVE_TO.gt(Instant.now())));
+        var id = uuid(text);
+        var exact = id != null ? PERSON.ID.eq(id) : DSL.lower(PERSON.MAIL).eq(text.toLowerCase(Locale.ROOT)).or(PERSON.NAME.equalIgnoreCase(text));
+        var like = id != null || text.length() < 2 ? DSL.falseCondition() : PERSON.NAME.likeIgnoreCase("%" + escaped(text) + "%", '\\');
+        var found = db.select(PERSON.ID, PERSON.NAME, PERSON.MAIL, DSL.field(exact).as("exact")).from(PERSON)
+                .where(Tenant.owns(PERSON.TENANT_ID), PERSON.ACTIVE_TO.gt(Instant.now()), belongs, exact.or(like))
+                .orderBy(DSL.field(exact).desc(), PERSON.NAME, PERSON.ID).limit(20).fetch();
+        var certain = found.stream().filter(row -> row.get("exact", Boolean.class)).toList();
+        return (certain.isEmpty() ? found.stream() : certain.stream()).map(row -> new Named(row.value1(), row.value2(), row.value3())).toList();
+    }
+
+    /** Which units somebody means by an id or a name, at most 20: one if the id or the whole name says so. */
+    public List<Named> unitsMeant(Actor actor, String given) {
+        var text = given.strip();
+        var id = uuid(text);
+        var exact = id != null ? UNIT.ID.eq(id) : UNIT.NAME.equalIgnoreCase(text);
+        var like = id != null || text.length() < 2 ? DSL.falseCondition() : UNIT.NAME.likeIgnoreCase("%" + escaped(text) + "%", '\\');
+        var found = db.select(UNIT.ID, UNIT.NAME, DSL.field(exact).as("exact")).from(UNIT)
+                .where(Tenant.owns(UNIT.TENANT_ID), UNIT.ACTIVE_TO.gt(Instant.now()), exact.or(like))
+                .orderBy(DSL.field(exact).desc(), UNIT.NAME, UNIT.ID).limit(20).fetch();
+        var certain = found.stream().filter(row -> row.get("exact", Boolean.class)).toList();
+        return (certain.isEmpty() ? found.stream() : certain.stream()).map(row -> new Named(row.value1(), row.value2(), null)).toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[%_\\\\]", "\\\\$0");
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException name) {
+            return null;
+        }
     }
 
     /** Makes a one-time link to choose a password and gives its token; earlier unused links of the person end. */

@@ -56,6 +56,11 @@ public class Tenants {
         return List.copyOf(known().byId().values());
     }
 
+    /** The names this tenant answers at, in order of the alphabet. */
+    public List<String> hosts(Tenant tenant) {
+        return known().byHost().entrySet().stream().filter(entry -> entry.getValue().id() == tenant.id()).map(Map.Entry::getKey).sorted().toList();
+    }
+
     /** Adds a tenant; {@code hosts} are the names it answers at, none of them another tenant's. */
     public Tenant add(String slug, String name, String theme, ZoneId zone, Map<String, String> contact, List<String> hosts) {
         var id = anyTenant.select(DSL.function("tenancy.add_tenant", Integer.class, DSL.val(slug), DSL.val(name), DSL.val(theme), DSL.val(zone.getId()),

@@ -1,0 +1,60 @@
+package no.torg.cases.requests;
+
+import static no.torg.db.cases.Tables.REQUEST_DRAFT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Forms that somebody has begun: one a person and service, as given, right or not. */
+@Repository
+class DraftRepository {
+
+    private static final TypeReference<Map<String, Object>> GIVEN = new TypeReference<>() {
+    };
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    DraftRepository(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    record Draft(UUID service, Map<String, Object> given, Instant savedAt) {
+    }
+
+    Optional<Draft> of(UUID person, UUID service) {
+        return db.selectFrom(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(person), REQUEST_DRAFT.SERVICE_ID.eq(service))
+                .fetchOptional(row -> new Draft(row.getServiceId(), json.readValue(row.getGiven().data(), GIVEN), row.getSavedAt()));
+    }
+
+    /** The person's drafts, newest first; there are at most as many as services. */
+    List<Draft> all(UUID person) {
+        return db.selectFrom(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(person))
+                .orderBy(REQUEST_DRAFT.SAVED_AT.desc()).limit(50)
+                .fetch(row -> new Draft(row.getServiceId(), json.readValue(row.getGiven().data(), GIVEN), row.getSavedAt()));
+    }
+
+    void keep(UUID person, UUID service, Map<String, ?> given) {
+        var kept = JSONB.valueOf(json.writeValueAsString(given));
+        db.insertInto(REQUEST_DRAFT).set(REQUEST_DRAFT.TENANT_ID, Tenant.current().id()).set(REQUEST_DRAFT.ID, UuidCreator.getTimeOrderedEpoch())
+                .set(REQUEST_DRAFT.PERSON_ID, person).set(REQUEST_DRAFT.SERVICE_ID, service).set(REQUEST_DRAFT.GIVEN, kept)
+                .onConflict(REQUEST_DRAFT.TENANT_ID, REQUEST_DRAFT.PERSON_ID, REQUEST_DRAFT.SERVICE_ID).doUpdate()
+                .set(REQUEST_DRAFT.GIVEN, kept).set(REQUEST_DRAFT.SAVED_AT, Instant.now()).execute();
+    }
+
+    void forget(UUID person, UUID service) {
+        db.deleteFrom(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(person), REQUEST_DRAFT.SERVICE_ID.eq(service)).execute();
+    }
+}

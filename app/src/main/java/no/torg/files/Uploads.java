@@ -1,0 +1,65 @@
+package no.torg.files;
+
+import static no.torg.db.files.Tables.UPLOAD;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import no.torg.people.Actor;
+import no.torg.tenancy.Tenant;
+import no.torg.web.Refused;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Files that people send before they hang on a message: only their sender may use them, and only once. */
+@Component
+public class Uploads {
+
+    private final Files files;
+    private final DSLContext db;
+
+    Uploads(Files files, DSLContext db) {
+        this.files = files;
+        this.db = db;
+    }
+
+    /** Receives a file: the bytes are safe before the row that names them. Refusals are those of {@link Files#store}. */
+    public Upload receive(Actor actor, InputStream in, String name) {
+        var stored = files.store(Tenant.current().id(), in, name, Long.MAX_VALUE);
+        var upload = new Upload(UuidCreator.getTimeOrderedEpoch(), stored.hash(), stored.name(), stored.mediaType(), stored.size());
+        db.insertInto(UPLOAD).set(UPLOAD.TENANT_ID, Tenant.current().id()).set(UPLOAD.ID, upload.id()).set(UPLOAD.HASH, upload.hash())
+            .set(UPLOAD.NAME, upload.name()).set(UPLOAD.MEDIA_TYPE, upload.mediaType()).set(UPLOAD.SIZE, upload.size())
+            .set(UPLOAD.PERSON_ID, actor.id()).execute();
+        return upload;
+    }
+
+    /** Those of the ids that are the actor's own and still unused, in the order asked. */
+    public List<Upload> mine(Actor actor, List<UUID> ids) {
+        var found = db.selectFrom(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull(), UPLOAD.ID.in(ids))
+            .fetchMap(UPLOAD.ID, Uploads::upload);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Hangs the files on something, in the caller's transaction; refuses any that is not the actor's own and unused, and too many. */
+    public List<Upload> use(Actor actor, List<UUID> ids, UUID usedBy) {
+        var wanted = List.copyOf(new LinkedHashSet<>(ids));
+        files.checkCount(wanted.size());
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var used = db.update(UPLOAD).set(UPLOAD.USED_BY, usedBy)
+            .where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull(), UPLOAD.ID.in(wanted))
+            .returning().fetchMap(UPLOAD.ID, Uploads::upload);
+        if (used.size() != wanted.size()) {
+            throw new Refused("files.upload.unknown");
+        }
+        return wanted.stream().map(used::get).toList();
+    }
+
+    private static Upload upload(Record row) {
+        return new Upload(row.get(UPLOAD.ID), row.get(UPLOAD.HASH), row.get(UPLOAD.NAME), row.get(UPLOAD.MEDIA_TYPE), row.get(UPLOAD.SIZE));
+    }
+}
