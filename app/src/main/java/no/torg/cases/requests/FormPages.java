@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import no.torg.cases.AnswersInWords;
 import no.torg.cases.requests.Filling.Shown;
@@ -14,7 +15,7 @@ import no.torg.cases.requests.views.FormPage;
 import no.torg.cases.requests.views.FormPage.FormStep;
 import no.torg.cases.requests.views.FormPage.Reviewed;
 import no.torg.files.FilesSettings;
-import no.torg.forms.views.FieldView;
+import no.torg.forms.views.AnswersView.AnswerView;
 import no.torg.forms.views.PageView;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
@@ -32,10 +33,12 @@ class FormPages {
 
     private final Filling filling;
     private final FilesSettings files;
+    private final AnswersInWords answers;
 
-    FormPages(Filling filling, FilesSettings files) {
+    FormPages(Filling filling, FilesSettings files, AnswersInWords answers) {
         this.filling = filling;
         this.files = files;
+        this.answers = answers;
     }
 
     /** The page asked for; the last look where {@code page} is null. */
@@ -60,30 +63,15 @@ class FormPages {
         return steps;
     }
 
-    private static List<Reviewed> review(Words words, Shown shown, Map<String, Attachment> attached) {
-        return shown.view().pages().stream()
-                .map(page -> new Reviewed(page.title(), address(shown, page.id()), lines(words, page.fields(), attached)))
-                .filter(reviewed -> !reviewed.lines().isEmpty()).toList();
+    private List<Reviewed> review(Words words, Shown shown, Map<String, Attachment> attached) {
+        var names = attached.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+        return answers.of(words, shown.service().definition(), shown.outcome().evaluation().stored(), names).stream()
+                .map(page -> new Reviewed(page.title(), address(shown, page.id()), page.answers().stream().flatMap(FormPages::lines).toList())).toList();
     }
 
-    /** Every question that was asked and answered, with the answer in words. */
-    static List<Reviewed.Line> lines(Words words, List<FieldView> fields, Map<String, Attachment> attached) {
-        var lines = new ArrayList<Reviewed.Line>();
-        for (var field : fields) {
-            lines.addAll(lines(words, field.fields(), attached));
-            field.rows().forEach(row -> lines.addAll(lines(words, row.fields(), attached)));
-            var answer = answer(words, field, attached);
-            if (!answer.isEmpty()) {
-                lines.add(new Reviewed.Line(field.label(), answer));
-            }
-        }
-        return lines;
-    }
-
-    private static String answer(Words words, FieldView field, Map<String, Attachment> attached) {
-        return field.kind() == FieldView.Kind.FILES
-                ? field.values().stream().filter(attached::containsKey).map(id -> attached.get(id).name()).collect(Collectors.joining(", "))
-                : AnswersInWords.answer(words, field);
+    private static Stream<Reviewed.Line> lines(AnswerView answer) {
+        return answer.rows().isEmpty() ? Stream.of(new Reviewed.Line(answer.question(), answer.answer()))
+                : answer.rows().stream().flatMap(List::stream).flatMap(FormPages::lines);
     }
 
     private String limits(Words words) {

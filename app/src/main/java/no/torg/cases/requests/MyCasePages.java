@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import no.torg.cases.AnswersInWords;
 import no.torg.cases.CaseState;
 import no.torg.cases.CaseTexts;
 import no.torg.cases.RequesterCase;
 import no.torg.cases.RequesterCases;
 import no.torg.cases.requests.views.ReceiptPage;
-import no.torg.cases.views.Answered;
 import no.torg.cases.views.Entry;
 import no.torg.cases.views.MyCasePage;
 import no.torg.cases.views.ReplyForm;
@@ -63,7 +63,7 @@ class MyCasePages {
         return new MyCasePage(frame, file.number(), file.title(), texts.state(words, file), texts.next(words, file), talk(actor, words, file, definition, read),
                 read.messages().isEmpty() ? 0 : read.messages().getLast().seq(), readBy(actor, words, read), reply, texts.line(words, file), texts.why(words, file),
                 words.say("cases.mine.who-sees-text", file.team()), definition.texts(words.language().code()).name(), definition.slug(),
-                answers(actor, words, definition, read), file.state().open(), mayReopen ? reopen : null);
+                read.answers() == null ? List.of() : answers.of(words, definition, read.answers()), file.state().open(), mayReopen ? reopen : null);
     }
 
     /** The receipt for a case of one's own. */
@@ -117,10 +117,6 @@ class MyCasePages {
         var mine = read.messages().stream().filter(message -> actor.is(message.authorId())).mapToInt(MessageReads.Message::seq).max().orElse(0);
         return mine == 0 ? null : read.readers().stream().filter(reader -> reader.seq() >= mine).findFirst()
                 .map(reader -> words.say("cases.mine.read-by", reader.name(), words.dayTime(reader.at()))).orElse(null);
-    }
-
-    private List<Answered> answers(Actor actor, Words words, ServiceDefinition definition, Read read) {
-        return read.answers() == null ? List.of() : answers.of(actor, words, definition, read.answers(), read.file().opened());
     }
 
     private static String initials(String name) {
