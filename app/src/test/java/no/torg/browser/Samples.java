@@ -28,6 +28,7 @@ final class Samples {
         PortalSamples.add(PAGES);
         CatalogSamples.add(PAGES);
         CaseSamples.add(PAGES);
+        FormSamples.add(PAGES);
         PeopleSamples.add(PAGES);
     }
 
