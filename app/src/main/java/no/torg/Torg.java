@@ -21,7 +21,7 @@ public class Torg {
             return;
         }
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
+        application.setDefaultProperties(Map.of("logging.level.root", "warn", "torg.database.attach", "true"));
         int outcome;
         try (var context = application.run()) {
             outcome = context.getBean(Verbs.class).run(arguments);

@@ -70,8 +70,9 @@ final class DefinitionReader {
         var access = service.map().get("access");
         return new ServiceDefinition(id, 1, text(service, "version"), service.text("slug") == null ? id : text(service, "slug"), text(service, "language"),
             Objects.requireNonNull(Kind.of(service.text("kind"))), texts(service, "slots"), texts(service, "audiences"), texts(service, "topics"),
-            team, impact, urgency, text(service, "title"), Map.copyOf(args), terms(targets.map().get("first-reply")), terms(targets.map().get("resolution")),
-            terms(service.map().get("promise")), checks, Set.copyOf(texts(access, "requester-sees")), reopen == null ? null : Period.parse(reopen),
+            team, impact, urgency, text(service, "title"), titles(text(service, "title"), texts), Map.copyOf(args),
+            terms(targets.map().get("first-reply")), terms(targets.map().get("resolution")), terms(service.map().get("promise")), checks,
+            Set.copyOf(texts(access, "requester-sees")), reopen == null ? null : Period.parse(reopen),
             Period.parse(text(service, "retention")), form, texts, tests, Map.copyOf(files));
     }
 
@@ -122,7 +123,8 @@ final class DefinitionReader {
         if (given != null && scope != null) {
             given.map().forEach((name, value) -> {
                 var text = value.text();
-                var feel = text == null ? null : findings.feel(SERVICE, value.line(), "title-args." + name, text.startsWith("=") ? text.substring(1) : text, scope);
+                var feel = text == null ? null
+                    : findings.feel(SERVICE, value.line(), "title-args." + name, text.startsWith("=") ? text.substring(1) : text, scope);
                 if (feel != null) {
                     args.put(name, feel);
                 }
@@ -192,6 +194,12 @@ final class DefinitionReader {
             given.list().stream().filter(each -> each.text() != null && !known.contains(each.text()))
                 .forEach(each -> findings.add(SERVICE, each.line(), sentence.formatted(each.text())));
         }
+    }
+
+    private static Map<String, Title> titles(String key, Map<String, ServiceTexts> texts) {
+        var titles = new LinkedHashMap<String, Title>();
+        texts.forEach((language, text) -> titles.put(language, new Title(text.titles().getOrDefault(key, ""), language)));
+        return titles;
     }
 
     private static Terms terms(Located terms) {

@@ -129,7 +129,8 @@ final class FolderFiles {
                 return FileVisitResult.TERMINATE;
             }
             if (!attributes.isRegularFile()) {
-                problems.add(new FolderProblem(shown(name), 1, attributes.isDirectory() ? "folders are nested too deep" : "this is a link or no ordinary file"));
+                var reason = attributes.isDirectory() ? "folders are nested too deep" : "this is a link or no ordinary file";
+                problems.add(new FolderProblem(shown(name), 1, reason));
             } else if (attributes.size() > LARGEST) {
                 add(name, new byte[LARGEST + 1]);
             } else {

@@ -66,8 +66,7 @@ final class Outcomes {
         var args = new TreeMap<String, @Nullable Object>();
         service.titleArgs().forEach((name, feel) -> args.put(name, feel.evaluate(names, asking.moment())));
         var titles = new LinkedHashMap<String, String>();
-        service.texts().forEach((language, texts) -> titles.put(language, new Title(texts.titles().getOrDefault(service.titleKey(), ""), language)
-            .written(args, asking.zone(), texts.name())));
+        service.titles().forEach((language, title) -> titles.put(language, title.written(args, asking.zone(), service.texts(language).name())));
         var calendar = setup.calendar(slot);
         return new Outcome.Decision(slot, impact, urgency, priority, service.titleKey(), stored(args), titles,
             calendar.after(asking.now(), service.firstReply().of(priority)), calendar.after(asking.now(), service.resolution().of(priority)),

@@ -6,7 +6,8 @@ import java.util.List;
 public record PriorityMatrix(List<List<Integer>> rows) {
 
     /** What applies where a tenant has not chosen: the larger and the sooner, the higher. */
-    public static final PriorityMatrix DEFAULT = new PriorityMatrix(List.of(List.of(5, 4, 3, 2), List.of(4, 3, 3, 2), List.of(4, 3, 2, 1), List.of(3, 2, 1, 1)));
+    public static final PriorityMatrix DEFAULT = new PriorityMatrix(
+        List.of(List.of(5, 4, 3, 2), List.of(4, 3, 3, 2), List.of(4, 3, 2, 1), List.of(3, 2, 1, 1)));
 
     /** An {@link IllegalArgumentException} unless there are four rows of four priorities from 1 to 5. */
     public PriorityMatrix {

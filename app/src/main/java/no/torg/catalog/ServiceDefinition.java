@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param language of the form's own labels: nb, nn or en
  * @param team the slot of the team that answers
  * @param titleKey the key of the case's title in the texts
+ * @param titles the case's title by language
  * @param requesterSees what a requester sees besides the dialogue: handler, team, priority
  * @param reopenWithin calendar time; {@code null} if a closed case is not reopened
  * @param retention calendar time
  * @param files the files as they came, by path
  */
 public record ServiceDefinition(String id, int format, String version, String slug, String language, Kind kind, List<String> slots, List<String> audiences,
-    List<String> topics, Rule team, Rule impact, Rule urgency, String titleKey, Map<String, Feel> titleArgs, Terms firstReply, Terms resolution, Terms promise,
+    List<String> topics, Rule team, Rule impact, Rule urgency, String titleKey, Map<String, Title> titles,
+    Map<String, Feel> titleArgs, Terms firstReply, Terms resolution, Terms promise,
     List<Check> checks, Set<String> requesterSees, @Nullable Period reopenWithin, Period retention, Form form, Map<String, ServiceTexts> texts,
     List<ServiceTest> tests, Map<String, byte[]> files) {
 

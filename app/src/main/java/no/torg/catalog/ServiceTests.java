@@ -47,7 +47,8 @@ public final class ServiceTests {
     // person:any-employee is some employee, unit:any some unit
     private static List<Directory.Pick> pseudo(Picker.Kind kind, String given, Set<String> affiliations) {
         boolean found = switch (kind) {
-            case PERSON -> given.equals("person:any") || given.startsWith("person:any-") && (affiliations.isEmpty() || affiliations.contains(given.substring(11)));
+            case PERSON -> given.equals("person:any")
+                || given.startsWith("person:any-") && (affiliations.isEmpty() || affiliations.contains(given.substring(11)));
             case UNIT -> given.equals("unit:any");
         };
         return found ? List.of(new Directory.Pick(given, given, "")) : List.of();
@@ -70,7 +71,8 @@ public final class ServiceTests {
             case "impact" -> decided(key, expected, expected.plain(), decision -> decision.impact().code());
             case "urgency" -> decided(key, expected, expected.plain(), decision -> decision.urgency().code());
             case "priority" -> decided(key, expected, plain(expected.plain()), decision -> plain(decision.priority()));
-            case "title" -> expected.map().forEach((language, title) -> decided("title." + language, title, title.plain(), decision -> decision.titles().get(language)));
+            case "title" -> expected.map().forEach((language, title) ->
+                decided("title." + language, title, title.plain(), decision -> decision.titles().get(language)));
             case "due" -> decided(key, expected, instant(expected), decision -> written(decision.firstReplyBy()), Decision::firstReplyBy);
             case "promised" -> decided(key, expected, instant(expected), decision -> written(decision.promised()), Decision::promised);
             default -> fail(expected, "unknown expectation \"" + key + "\"");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation brings to a definition: its calendar and those of the teams bound to slots, its priority matrix, and which topics, audiences
- * and bound slots it has ({@code null}: not to be checked).
+ * (a service needs one of its own) and bound slots it has ({@code null}: not to be checked).
  */
 public record Setup(WorkingCalendar calendar, Map<String, WorkingCalendar> bySlot, PriorityMatrix matrix, @Nullable Set<String> topics,
     @Nullable Set<String> audiences, @Nullable Set<String> bound) {

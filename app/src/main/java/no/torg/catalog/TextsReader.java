@@ -165,7 +165,8 @@ final class TextsReader {
             }
         });
         var formTexts = form == null ? new FormTexts(Map.of()) : isMain ? form.texts() : new FormTexts(wordings(root));
-        var words = root.get("search-words") == null ? List.<String>of() : root.map().get("search-words").list().stream().map(word -> String.valueOf(word.text())).toList();
+        var words = root.get("search-words") == null ? List.<String>of() : root.map().get("search-words").list().stream()
+            .map(word -> String.valueOf(word.text())).toList();
         return new ServiceTexts(language, text(root, "name"), text(root, "summary"), text(root, "about"), text(root, "who"), words, titles,
             entries(root.get("states")), entries(root.get("checks")), formTexts);
     }

@@ -14,18 +14,36 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A title's ICU pattern in one language, and the titles it gives. */
-record Title(String pattern, String language) {
+/** A title's ICU pattern in one language, parsed once, and the titles it gives. */
+final class Title {
 
     private static final int LONGEST = 200;
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    private final String language;
+    private final MessageFormat prototype;
+    private final Set<String> dates = new HashSet<>();
+
+    /** An {@link IllegalArgumentException} if the pattern is none. */
+    Title(String pattern, String language) {
+        this.language = language;
+        this.prototype = new MessageFormat(pattern, ULocale.forLanguageTag(language));
+        for (var name : prototype.getArgumentNames()) {
+            if (prototype.getFormatByArgumentName(name) instanceof DateFormat) {
+                dates.add(name);
+            }
+        }
+    }
 
     /** The names of all places in the pattern, also inside its branches; an {@link IllegalArgumentException} if it is no ICU pattern. */
     static Set<String> places(String pattern) {
@@ -44,23 +62,22 @@ record Title(String pattern, String language) {
     /** The title with these values, at most 200 characters on one line; {@code otherwise} if they do not fit the pattern. */
     String written(Map<String, @Nullable Object> args, ZoneId zone, String otherwise) {
         try {
-            var format = new MessageFormat(pattern, ULocale.forLanguageTag(language));
-            for (var part : format.getFormats()) {
-                if (part instanceof DateFormat date) {
-                    date.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+            // formats are not made for many threads
+            var format = (MessageFormat) prototype.clone();
+            if (!dates.isEmpty()) {
+                for (var part : format.getFormats()) {
+                    if (part instanceof DateFormat date) {
+                        date.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+                    }
                 }
             }
             var values = new HashMap<String, Object>();
-            args.forEach((name, value) -> values.put(name, value(value, zone, usesFormat(format, name))));
-            var text = format.format(values).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+            args.forEach((name, value) -> values.put(name, value(value, zone, dates.contains(name))));
+            var text = BREAKS.matcher(format.format(values)).replaceAll(" ").strip();
             return text.isEmpty() ? otherwise : shortened(text);
         } catch (IllegalArgumentException unfit) {
             return otherwise;
         }
-    }
-
-    private static boolean usesFormat(MessageFormat format, String name) {
-        return format.getArgumentNames().contains(name) && format.getFormatByArgumentName(name) instanceof DateFormat;
     }
 
     private Object value(@Nullable Object value, ZoneId zone, boolean asDate) {

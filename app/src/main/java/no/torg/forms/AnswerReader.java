@@ -38,7 +38,7 @@ final class AnswerReader {
 
     /** The answer; {@link Answer#NONE} if nothing was given. */
     Answer read(Field field, @Nullable Object given) {
-        if (given == null || given instanceof String text && text.isBlank() || given instanceof List<?> list && list.isEmpty()) {
+        if (isNothing(given)) {
             return Answer.NONE;
         }
         return switch (field) {
@@ -54,11 +54,16 @@ final class AnswerReader {
         };
     }
 
+    /** True for null, blank text and the empty list. */
+    static boolean isNothing(@Nullable Object given) {
+        return given == null || given instanceof String text && text.isBlank() || given instanceof List<?> list && list.isEmpty();
+    }
+
     private static Answer text(TextField field, Object given) {
         if (!(given instanceof String text) || !isStorable(text)) {
             return Answer.wrong("not-text");
         }
-        var checked = field.kind() == TextField.Kind.LINE || field.kind() == TextField.Kind.LINES ? Answer.of(text) : TextChecks.check(field.kind(), text.strip());
+        var checked = TextChecks.check(field.kind(), text);
         int length = text.codePointCount(0, text.length());
         if (length > field.maxLength()) {
             return Answer.wrong("too-long", field.maxLength(), length);
@@ -70,7 +75,9 @@ final class AnswerReader {
         var number = switch (given) {
             case String text -> number(SPACES.matcher(text).replaceAll(""));
             case BigDecimal exact when exact.precision() > 40 || Math.abs(exact.scale()) > 40 -> null;
-            case Number any -> number(any instanceof BigDecimal exact ? exact.toPlainString() : any.toString());
+            case BigDecimal exact -> number(exact.toPlainString());
+            case Double wide when Double.isFinite(wide) && Math.abs(wide) < 1e15 -> number(BigDecimal.valueOf(wide).toPlainString());
+            case Number any -> number(any.toString());
             default -> null;
         };
         if (number == null) {

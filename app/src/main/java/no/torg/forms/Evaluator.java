@@ -106,7 +106,7 @@ final class Evaluator {
     }
 
     private static boolean isEmpty(Map<?, ?> row) {
-        return row.values().stream().allMatch(value -> value == null || value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty());
+        return row.values().stream().allMatch(AnswerReader::isNothing);
     }
 
     private Map<String, Object> collect(List<Component> components, Map<String, @Nullable Object> names, String path) {

@@ -153,7 +153,8 @@ final class FormViews {
             return List.of(stored);
         }
         return switch (given) {
-            case List<?> list when component instanceof Field && !(component instanceof Rows) -> list.stream().limit(FeelLimits.ANSWER_ITEMS).map(String::valueOf).toList();
+            case List<?> list when component instanceof Field && !(component instanceof Rows) -> list.stream()
+                .limit(FeelLimits.ANSWER_ITEMS).map(String::valueOf).toList();
             case String text -> List.of(text);
             case Boolean truth -> List.of(truth.toString());
             case BigDecimal number when Math.abs(number.scale()) < 40 -> List.of(number.toPlainString());

@@ -16,16 +16,21 @@ final class TextChecks {
 
     private TextChecks() {}
 
-    static Answer check(Component.TextField.Kind kind, String text) {
+    /** The text as it is stored – plain text as it was given, the rest without spaces around it – or what is wrong with it. */
+    static Answer check(Component.TextField.Kind kind, String given) {
+        var text = given.strip();
         return switch (kind) {
             case EMAIL -> text.length() <= 254 && EMAIL.matcher(text).matches() ? Answer.of(text) : Answer.wrong("not-an-email");
-            case PHONE -> text.length() <= 40 && PHONE.matcher(PHONE_MARKS.matcher(text).replaceAll("")).matches() ? Answer.of(text) : Answer.wrong("not-a-phone");
+            case PHONE -> {
+                var digits = text.length() > 40 ? "" : PHONE_MARKS.matcher(text).replaceAll("");
+                yield PHONE.matcher(digits).matches() ? Answer.of(text) : Answer.wrong("not-a-phone");
+            }
             case ORGANISATION_NUMBER -> {
                 var digits = SPACES.matcher(text).replaceAll("");
                 yield isOrganisationNumber(digits) ? Answer.of(digits) : Answer.wrong("bad-organisation-number");
             }
             case POSTCODE -> POSTCODE.matcher(text).matches() && !text.equals("0000") ? Answer.of(text) : Answer.wrong("bad-postcode");
-            case LINE, LINES -> Answer.of(text);
+            case LINE, LINES -> Answer.of(given);
         };
     }
 

@@ -39,7 +39,7 @@ class ActorRepository {
             """;
     private static final String BY_SECRET = """
             people.%s k join people.person p on p.tenant_id = k.tenant_id and p.id = k.person_id
-            where k.tenant_id = ? and k.token_hash = ? and k.expires_at > now() and k.last_seen > ? and
+            where k.tenant_id = ? and k.token_hash = ? and k.expires_at > now() and k.last_seen > ?::timestamptz and
             """;
     private static final String BY_SESSION = ACTOR.formatted("array['*']", "k.last_seen", BY_SECRET.formatted("session"));
     private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "k.last_seen", BY_SECRET.formatted("api_token"));

@@ -1,19 +1,32 @@
 package no.torg.search;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
-/** The forms under which one word can be found. Not for use by two threads at once: the stemmers keep state. */
+/** The forms under which one word can be found, for texts of one language. Not for use by two threads at once: the stemmers keep state. */
 final class Forms {
 
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private final Map<String, Set<String>> remembered = new HashMap<>();
     private final SnowballStemmer norwegian = new NorwegianStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
 
     /** What stands in the index for a word of a text: as written, its stem, that without æ, ø, å, a number without leading zeros. */
     Set<String> ofText(String lower, Language language) {
+        // Few words make up most of all texts, and stemming is most of the work of reading them
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(lower, word -> all(word, language));
+    }
+
+    private Set<String> all(String lower, Language language) {
         String surface = Spelling.normal(lower);
         String stem = stem(surface, language);
         var forms = new LinkedHashSet<String>(8);

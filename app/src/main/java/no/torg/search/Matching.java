@@ -96,7 +96,6 @@ final class Matching {
         for (String stem : word.stems()) {
             found.put(stem, found.isEmpty() ? 1f : 0.3f);
         }
-        found.putIfAbsent(word.surface(), 0.3f);
         int frequency = 0;
         for (String form : found.keySet()) {
             frequency = Math.max(frequency, vocabulary.frequency(form));
@@ -152,11 +151,10 @@ final class Matching {
     }
 
     private void addNeighbours(Word word, Map<String, Float> found) throws IOException {
-        for (String near : vocabulary.neighbours(word.surface(), NEIGHBOURS)) {
-            found.putIfAbsent(near, 0.3f);
-        }
-        for (String near : vocabulary.neighbours(word.folded(), NEIGHBOURS)) {
-            found.putIfAbsent(near, 0.2f);
+        var near = vocabulary.neighbours(word.surface(), NEIGHBOURS);
+        near.forEach(other -> found.putIfAbsent(other, 0.3f));
+        if (near.isEmpty()) {
+            vocabulary.neighbours(word.folded(), NEIGHBOURS).forEach(other -> found.putIfAbsent(other, 0.2f));
         }
     }
 

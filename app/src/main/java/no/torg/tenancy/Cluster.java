@@ -1,5 +1,7 @@
 package no.torg.tenancy;
 
+import java.util.Optional;
+
 import no.torg.db.Migrations;
 import no.torg.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ record Cluster(String url, String appPassword, String workerPassword, boolean em
         implements AutoCloseable {
 
     static Cluster embedded(DatabaseSettings settings) {
-        var running = EmbeddedPostgres.attach(settings.data());
+        var running = settings.attach() ? EmbeddedPostgres.attach(settings.data()) : Optional.<EmbeddedPostgres>empty();
         if (running.isPresent()) {
             return of(running.get(), false, null);
         }

@@ -37,7 +37,7 @@ record PageRenderer(TemplateEngine templates) implements HandlerMethodReturnValu
         var output = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", page.view(), output);
         response.setStatus(page.status().value());
-        page.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        page.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
@@ -46,6 +46,8 @@ record PageRenderer(TemplateEngine templates) implements HandlerMethodReturnValu
     private static void redirect(Page page, HttpServletRequest request, HttpServletResponse response) {
         var address = Objects.requireNonNull(page.headers().getFirst(HttpHeaders.LOCATION));
         var partial = request.getHeader("HX-Request") != null;
+        page.headers().forEach((name, values) -> values.stream().filter(value -> !name.equals(HttpHeaders.LOCATION))
+                .forEach(value -> response.addHeader(name, value)));
         response.setStatus(partial ? HttpStatus.NO_CONTENT.value() : page.status().value());
         response.setHeader(partial ? "HX-Redirect" : HttpHeaders.LOCATION, address);
     }

@@ -113,9 +113,15 @@ class ServiceFolderTest {
 
     @Test
     void what_the_organisation_does_not_have_is_told() {
-        var setup = new Setup(Folders.SETUP.calendar(), Map.of(), PriorityMatrix.DEFAULT, Set.of("rooms"), Set.of("employee"), Set.of("owner", "desk"));
-        assertThat(ServiceFolder.read(Folders.parcelLocker(), setup).problems()).extracting(FolderProblem::toString).containsExactly(
-            "service.yaml:6: the slot \"post\" is not bound here", "service.yaml:7: the audience \"student\" is unknown here", "service.yaml:8: the topic \"mail\" is unknown here");
+        assertThat(problems(Set.of("rooms"), Set.of("resident"), Set.of("owner", "desk"))).containsExactly(
+            "service.yaml:6: the slot \"post\" is not bound here", "service.yaml:7: the audience \"employee\" is unknown here, and so are the others",
+            "service.yaml:7: the audience \"student\" is unknown here, and so are the others", "service.yaml:8: the topic \"mail\" is unknown here");
+        assertThat(problems(Set.of("mail"), Set.of("employee"), Set.of("owner", "desk", "post"))).isEmpty();
+    }
+
+    private static List<String> problems(Set<String> topics, Set<String> audiences, Set<String> bound) {
+        var setup = new Setup(Folders.SETUP.calendar(), Map.of(), PriorityMatrix.DEFAULT, topics, audiences, bound);
+        return ServiceFolder.read(Folders.parcelLocker(), setup).problems().stream().map(FolderProblem::toString).toList();
     }
 
     @Test

@@ -72,7 +72,7 @@ class ServiceTestsTest {
 
     private static ServiceDefinition with(ServiceDefinition from, List<ServiceTest> tests) {
         return new ServiceDefinition(from.id(), from.format(), from.version(), from.slug(), from.language(), from.kind(), from.slots(), from.audiences(), from.topics(),
-            from.team(), from.impact(), from.urgency(), from.titleKey(), from.titleArgs(), from.firstReply(), from.resolution(), from.promise(), from.checks(),
+            from.team(), from.impact(), from.urgency(), from.titleKey(), from.titles(), from.titleArgs(), from.firstReply(), from.resolution(), from.promise(), from.checks(),
             from.requesterSees(), from.reopenWithin(), from.retention(), from.form(), from.texts(), tests, from.files());
     }
 }

@@ -27,7 +27,9 @@ public record FieldView(String id, String name, String path, Kind kind, String l
     String autocomplete, boolean multiple, String accept, boolean followUp, List<FieldView> fields, List<RowView> rows) {
 
     /** What it is; the controls are named as HTML names them. */
-    public enum Kind { TEXT, TEXTAREA, EMAIL, TEL, DIGITS, NUMBER, DATE, TIME, DATETIME, SELECT, RADIO, CHECKBOX, CHECKLIST, FILES, PERSON, UNIT, GROUP, ROWS, READ }
+    public enum Kind {
+        TEXT, TEXTAREA, EMAIL, TEL, DIGITS, NUMBER, DATE, TIME, DATETIME, SELECT, RADIO, CHECKBOX, CHECKLIST, FILES, PERSON, UNIT, GROUP, ROWS, READ
+    }
 
     /** A choice, and whether it is chosen; for a picker that found several, one of those. */
     public record ChoiceView(String value, String label, String note, boolean chosen) {}
@@ -47,6 +49,7 @@ public record FieldView(String id, String name, String path, Kind kind, String l
 
     /** True if this or anything inside it is wrong. */
     public boolean hasError() {
-        return error != null || fields.stream().anyMatch(FieldView::hasError) || rows.stream().flatMap(row -> row.fields().stream()).anyMatch(FieldView::hasError);
+        return error != null || fields.stream().anyMatch(FieldView::hasError)
+            || rows.stream().flatMap(row -> row.fields().stream()).anyMatch(FieldView::hasError);
     }
 }

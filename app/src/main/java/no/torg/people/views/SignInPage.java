@@ -1,5 +1,6 @@
 package no.torg.people.views;
 
+import java.util.List;
 import no.torg.web.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param mail what was typed, kept after a mistake
  * @param error why it did not work, in words; null at first
  * @param next where to go afterwards, a path of our own
- * @param kept whether something typed elsewhere waits to be sent
+ * @param kept what was typed elsewhere and waits to be sent
  */
-public record SignInPage(Frame frame, String mail, @Nullable String error, String next, boolean kept) {}
+public record SignInPage(Frame frame, String mail, @Nullable String error, String next, List<Kept> kept) {}

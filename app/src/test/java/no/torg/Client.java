@@ -1,0 +1,158 @@
+package no.torg;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks HTTP to the application as a browser without JavaScript does, or as a caller of the API. Follows no redirects. */
+public final class Client {
+
+    static {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final int port;
+    private final String host;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String csrf;
+
+    Client(int port, String host) {
+        this.port = port;
+        this.host = host;
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body, HttpResponse<byte[]> whole) {
+
+        /** A header's first value, or null. */
+        public @Nullable String header(String name) {
+            return whole.headers().firstValue(name).orElse(null);
+        }
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    Client cookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    Client bearer(String token) {
+        headers.put("Authorization", "Bearer " + token);
+        return this;
+    }
+
+    /** The same with one header more on each request, as Accept-Language. */
+    public Client with(String name, String value) {
+        var other = new Client(port, host);
+        other.cookies.putAll(cookies);
+        other.headers.putAll(headers);
+        other.headers.put(name, value);
+        return other;
+    }
+
+    /** GETs a path. */
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** POSTs a form with its CSRF token, as {@code name, value, name, value …}. */
+    public Answer post(String path, String... fields) {
+        var body = new StringBuilder("_csrf=" + encoded(csrf()));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends JSON by a method. */
+    public Answer send(String method, String path, @Nullable Object body) {
+        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        return send(request(path).header("Content-Type", "application/json").method(method, content));
+    }
+
+    /** Sends bytes of a type by a method. */
+    public Answer send(String method, String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The CSRF token that this browser's forms carry. */
+    public String csrf() {
+        if (csrf == null) {
+            var found = CSRF.matcher(get("/sign-in").body());
+            if (!found.find()) {
+                throw new AssertionError("No CSRF token on the sign-in page");
+            }
+            csrf = found.group(1);
+        }
+        return csrf;
+    }
+
+    /** Where the application answers, for other clients. */
+    public int port() {
+        return port;
+    }
+
+    /** The value of a cookie this browser holds, or null. */
+    public @Nullable String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30)).header("Host", host);
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            answer.headers().allValues("set-cookie").forEach(this::keep);
+            return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8), answer);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair.length < 2 || pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

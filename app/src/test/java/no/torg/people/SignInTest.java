@@ -1,0 +1,92 @@
+package no.torg.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.torg.TorgTest;
+import no.torg.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TorgTest
+class SignInTest {
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Persons persons;
+
+    @Test
+    void a_local_account_signs_in_and_out() {
+        var browser = world.stranger("fjordvik");
+        var wrong = browser.post("/sign-in", "mail", "siv.breivik@fjordvik.example", "password", "noe annet", "next", "/");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(browser.cookie("torg-session")).isNull();
+
+        var right = browser.post("/sign-in", "mail", "Siv.Breivik@fjordvik.example", "password", World.PASSWORD, "next", "/sign-in?x=1");
+        assertThat(right.status()).isEqualTo(303);
+        assertThat(right.header("location")).isEqualTo("/sign-in?x=1");
+        assertThat(right.header("set-cookie")).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(browser.get("/sign-in").body()).contains("Siv");
+
+        assertThat(browser.post("/sign-out").status()).isEqualTo(303);
+        assertThat(browser.cookie("torg-session")).isNull();
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_account_are_told_alike() {
+        var known = world.stranger("fjordvik").post("/sign-in", "mail", "geir.lien@fjordvik.example", "password", "x");
+        var unknown = world.stranger("fjordvik").post("/sign-in", "mail", "ingen@fjordvik.example", "password", "x");
+        assertThat(known.status()).isEqualTo(unknown.status());
+        assertThat(without(known.body(), "geir.lien")).isEqualTo(without(unknown.body(), "ingen"));
+    }
+
+    @Test
+    void guessing_is_throttled_whether_the_account_exists_or_not() {
+        for (var mail : new String[] {"hakon.berge@fjordvik.example", "gjest@fjordvik.example"}) {
+            var browser = world.stranger("fjordvik");
+            for (int i = 0; i < 5; i++) {
+                assertThat(browser.post("/sign-in", "mail", mail, "password", "feil " + i).status()).isEqualTo(422);
+            }
+            assertThat(browser.post("/sign-in", "mail", mail, "password", World.PASSWORD).status()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void an_account_of_one_tenant_opens_nothing_at_the_other() {
+        var browser = world.stranger("solheim");
+        assertThat(browser.post("/sign-in", "mail", "siv.breivik@fjordvik.example", "password", World.PASSWORD).status()).isEqualTo(422);
+        var carried = world.stranger("solheim").with("Cookie", "torg-session=" + world.browser("kari-lunde").cookie("torg-session"));
+        assertThat(carried.get("/sign-in").body()).doesNotContain("Kari");
+    }
+
+    @Test
+    void nobody_is_sent_elsewhere_after_signing_in() {
+        for (var next : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"}) {
+            var answer = world.stranger("fjordvik").post("/sign-in", "mail", "tor.myklebust@fjordvik.example", "password", World.PASSWORD, "next", next);
+            assertThat(answer.header("location")).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void a_one_time_link_lets_a_person_choose_a_password_once() {
+        var token = world.at("fjordvik:", () -> persons.invite(Actor.system("test"), "maja.lind@post.example"));
+        var browser = world.stranger("fjordvik");
+        assertThat(browser.get("/password/" + token).body()).contains("maja.lind@post.example");
+        assertThat(browser.post("/password/" + token, "password", "kort").status()).isEqualTo(422);
+        assertThat(browser.post("/password/" + token, "password", "en lang nok setning").status()).isEqualTo(303);
+        assertThat(browser.cookie("torg-session")).isNotNull();
+        assertThat(world.stranger("fjordvik").get("/password/" + token).status()).isEqualTo(404);
+        assertThat(world.stranger("fjordvik").post("/sign-in", "mail", "maja.lind@post.example", "password", "en lang nok setning").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        var answer = world.stranger("fjordvik").send("POST", "/sign-in", "application/x-www-form-urlencoded", "mail=a&password=b".getBytes());
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    private static String without(String body, String mail) {
+        return body.replace(mail, "").replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+}
