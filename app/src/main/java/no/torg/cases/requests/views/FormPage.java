@@ -62,8 +62,12 @@ public record FormPage(Frame frame, String slug, String service, String kind, Li
     }
 
     private Stream<FieldError> errors(FieldView field) {
-        var own = field.error() == null ? Stream.<FieldError>of() : Stream.of(new FieldError(field.id(), field.label() + ": " + field.error().text(frame.words()::say)));
+        var own = field.error() == null ? Stream.<FieldError>of() : Stream.of(new FieldError(field.id(), named(field.label()) + field.error().text(frame.words()::say)));
         var inner = Stream.concat(field.fields().stream(), field.rows().stream().flatMap(row -> row.fields().stream()));
         return Stream.concat(own, inner.flatMap(this::errors));
+    }
+
+    private static String named(String label) {
+        return label.endsWith("?") || label.endsWith(".") || label.endsWith(":") ? label + " " : label + ": ";
     }
 }
