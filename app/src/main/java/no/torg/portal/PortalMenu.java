@@ -1,8 +1,6 @@
 package no.torg.portal;
 
-import java.util.ArrayList;
 import java.util.List;
-
 import no.torg.web.MenuItem;
 import no.torg.web.MenuItem.Place;
 import no.torg.web.MenuItems;
@@ -10,23 +8,18 @@ import no.torg.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The portal's links: services for all, one's own page for those who are signed in, the work pages for those who work with cases. */
+/** The portal's own places in the menus; the way to the work pages only for those who work there. */
 @Component
 class PortalMenu implements MenuItems {
+    private static final MenuItem SERVICES = new MenuItem(Place.PORTAL, 10, "portal.menu.services", "/services", "Books");
+    private static final MenuItem ME = new MenuItem(Place.PORTAL, 20, "portal.menu.me", "/me", "Person");
+    private static final MenuItem MY_PAGE = new MenuItem(Place.PERSON, 10, "portal.menu.me", "/me", "Person");
+    private static final MenuItem WORK = new MenuItem(Place.PERSON, 20, "portal.menu.work", "/work", "Inbox");
+    private static final MenuItem PORTAL = new MenuItem(Place.WORK, 10, "portal.menu.portal", "/", "House");
 
     @Override
     public List<MenuItem> items(@Nullable Viewer viewer) {
-        var items = new ArrayList<MenuItem>();
-        items.add(new MenuItem(Place.PORTAL, 10, "portal.menu.services", "/services", "Grid"));
-        items.add(new MenuItem(Place.WORK, 10, "portal.menu.portal", "/", "House"));
-        if (viewer != null) {
-            items.add(new MenuItem(Place.PORTAL, 20, "portal.menu.me", "/me", "Person"));
-            items.add(new MenuItem(Place.PERSON, 10, "portal.menu.me", "/me", "Person"));
-        }
-        if (viewer != null && viewer.hasWork()) {
-            items.add(new MenuItem(Place.PORTAL, 30, "portal.menu.work", "/work", "Inbox"));
-            items.add(new MenuItem(Place.PERSON, 20, "portal.menu.work", "/work", "Inbox"));
-        }
-        return items;
+        if (viewer == null) return List.of(SERVICES);
+        return viewer.hasWork() ? List.of(SERVICES, ME, MY_PAGE, WORK, PORTAL) : List.of(SERVICES, ME, MY_PAGE);
     }
 }
