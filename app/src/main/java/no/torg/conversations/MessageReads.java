@@ -61,6 +61,17 @@ public final class MessageReads {
                 .convertFrom(rows -> rows.map(Records.mapping(Draft::new)));
     }
 
+    /** Somebody else's reading: how far, and when. */
+    public record Reader(String name, int seq, Instant at) {
+    }
+
+    /** How far others than the actor have read the thread, the latest first; at most twenty. */
+    public static Field<List<Reader>> readers(Actor actor, Field<UUID> thread) {
+        return DSL.multiset(DSL.select(PersonReads.name(READ_MARK.PERSON_ID), READ_MARK.SEQ, READ_MARK.AT).from(READ_MARK)
+                .where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.THREAD_ID.eq(thread), READ_MARK.PERSON_ID.ne(actor.id()))
+                .orderBy(READ_MARK.AT.desc()).limit(20)).convertFrom(rows -> rows.map(Records.mapping(Reader::new)));
+    }
+
     /** How far the actor has read the thread; 0 is not at all. */
     public static Field<Integer> readTo(Actor actor, Field<UUID> thread) {
         return DSL.coalesce(DSL.field(DSL.select(READ_MARK.SEQ).from(READ_MARK)

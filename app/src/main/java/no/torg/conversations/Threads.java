@@ -7,6 +7,7 @@ import static no.torg.db.conversations.Tables.READ_MARK;
 import static no.torg.db.conversations.Tables.THREAD;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -53,6 +54,13 @@ public class Threads {
         return posted;
     }
 
+    /** The message of the thread that its sender named so, if it stands already. */
+    public Optional<Posted> posted(UUID thread, String externalId) {
+        return db.select(MESSAGE.ID, MESSAGE.SEQ).from(MESSAGE)
+                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread), MESSAGE.EXTERNAL_ID.eq(externalId))
+                .fetchOptional(row -> new Posted(row.value1(), row.value2()));
+    }
+
     /** Remembers that the actor has read the thread to this message; never moves back. */
     public void read(Actor actor, UUID thread, int seq) {
         mark(actor.id(), thread, seq);
@@ -77,8 +85,8 @@ public class Threads {
         var tenant = Tenant.current().id();
         var id = UuidCreator.getTimeOrderedEpoch();
         db.insertInto(MESSAGE).columns(MESSAGE.TENANT_ID, MESSAGE.THREAD_ID, MESSAGE.ID, MESSAGE.SEQ, MESSAGE.AUTHOR_ID, MESSAGE.AUDIENCE, MESSAGE.CHANNEL,
-                        MESSAGE.BODY, MESSAGE.AT)
-                .values(tenant, thread, id, seq, message.author(), message.audience().code(), message.channel(), message.body(), message.at()).execute();
+                        MESSAGE.EXTERNAL_ID, MESSAGE.BODY, MESSAGE.AT)
+                .values(tenant, thread, id, seq, message.author(), message.audience().code(), message.channel(), message.externalId(), message.body(), message.at()).execute();
         short position = 0;
         for (var file : message.files()) {
             db.insertInto(MESSAGE_FILE).columns(MESSAGE_FILE.TENANT_ID, MESSAGE_FILE.MESSAGE_ID, MESSAGE_FILE.POSITION, MESSAGE_FILE.ID,

@@ -6,6 +6,7 @@ import static no.torg.db.events.Tables.EVENT;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ public class Followers implements SmartLifecycle {
     private final EventRows rows;
     private final List<Loop> loops = new ArrayList<>();
     private final ConcurrentHashMap<String, Position> reached = new ConcurrentHashMap<>();
+    private volatile @Nullable Integer epoch;
     private volatile boolean running;
 
     Followers(Database database, JsonMapper json, List<Follower> followers, Wake wake) {
@@ -73,31 +76,48 @@ public class Followers implements SmartLifecycle {
     }
 
     private void feed(Follower follower) {
-        var position = reached.computeIfAbsent(follower.name(), name -> follower.position().orElseGet(() -> follower.fromTheBeginning() ? Position.start(epoch()) : end()));
-        var more = true;
-        while (more && running) {
-            var found = across.select(EventRows.FIELDS).select(XID.as("position")).from(EVENT)
-                    .where(after(position)).and("xid < pg_snapshot_xmin(pg_current_snapshot())")
-                    .orderBy(EVENT.XID, EVENT.ID).limit(BATCH).fetch();
-            if (!found.isEmpty()) {
-                position = new Position(position.epoch(), found.getLast().get("position", Long.class), found.getLast().get(EVENT.ID));
-                follower.follow(found.map(rows::event), position);
-                reached.put(follower.name(), position);
+        try {
+            var position = position(follower);
+            reached.put(follower.name(), position);
+            var more = true;
+            while (more && running) {
+                var found = across.select(EventRows.FIELDS).select(XID.as("position")).from(EVENT)
+                        .where(after(position)).and("xid < pg_snapshot_xmin(pg_current_snapshot())")
+                        .orderBy(EVENT.XID, EVENT.ID).limit(BATCH).fetch();
+                if (!found.isEmpty()) {
+                    position = new Position(position.epoch(), found.getLast().get("position", Long.class), found.getLast().get(EVENT.ID));
+                    follower.follow(found.map(rows::event), position);
+                    reached.put(follower.name(), position);
+                }
+                more = found.size() == BATCH;
             }
-            more = found.size() == BATCH;
+        } catch (RuntimeException failed) {
+            // The database may have been restored or failed over meanwhile, and then the log's epoch is another
+            epoch = null;
+            throw failed;
         }
+    }
+
+    /** A follower that keeps its position is asked each time: it may have lost what it had. */
+    private Position position(Follower follower) {
+        var known = epoch;
+        int now = known == null ? readEpoch() : known;
+        epoch = now;
+        var before = follower.position().or(() -> Optional.ofNullable(follower.fromTheBeginning() ? null : reached.get(follower.name())));
+        return before.filter(position -> position.epoch() == now)
+                .orElseGet(() -> follower.fromTheBeginning() ? Position.start(now) : end(now));
     }
 
     private static Condition after(Position position) {
         return DSL.condition("(xid, id) > (({0}::text)::xid8, {1})", DSL.val(Long.toString(position.xid())), DSL.val(position.id(), UUID.class));
     }
 
-    private int epoch() {
+    private int readEpoch() {
         return across.select(EPOCH.EPOCH_).from(EPOCH).fetchSingle().value1();
     }
 
-    private Position end() {
+    private Position end(int now) {
         var xmin = across.resultQuery("select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint) - 1").fetchSingle(0, Long.class);
-        return new Position(epoch(), xmin, new UUID(-1, -1));
+        return new Position(now, xmin, new UUID(-1, -1));
     }
 }

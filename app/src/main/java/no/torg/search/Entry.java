@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language "nb", "nn", "en"; null when not known, it is then guessed from the text
  * @param boost    points added to the relevance of each match (which is mostly 5–20), 0 for most, at most 100
  */
-public record Entry(int tenant, String kind, UUID subject, UUID id, boolean internal, Set<String> access, Set<String> except, @Nullable UUID team,
+public record Entry(String kind, UUID subject, UUID id, boolean internal, Set<String> access, Set<String> except, @Nullable UUID team,
                     String title, String text, Set<String> exact, @Nullable String language, Instant at, float boost) {
 
     /** Longer texts are cut: nobody finds a message by its ten-thousandth word, and highlights must stay quick. */

@@ -23,7 +23,6 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
 
-    static final String ID = "id";
     static final String SUBJECT = "subject";
     static final String KIND = "kind";
     static final String KIND_NAME = "kind-name";
@@ -63,10 +62,8 @@ final class Fields {
         return internal ? "internal" : "public";
     }
 
-    static Document of(Entry entry) {
-        int tenant = entry.tenant();
+    static Document of(int tenant, Entry entry) {
         var document = new Document();
-        document.add(new StringField(ID, term(tenant, entry.id()), Field.Store.NO));
         document.add(new StringField(SUBJECT, term(tenant, entry.subject()), Field.Store.NO));
         document.add(new StringField(KIND, term(tenant, entry.kind()), Field.Store.NO));
         document.add(new StringField(AUDIENCE, term(tenant, audience(entry.internal())), Field.Store.NO));

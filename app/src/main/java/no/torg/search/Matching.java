@@ -106,7 +106,7 @@ final class Matching {
             addBeginnings(word, found);
         }
         boolean isFound = found.keySet().stream().anyMatch(this::isKnown);
-        if (!word.isNumber() && word.surface().length() >= SHORTEST_MISSPELT && (!isFound || effort == Effort.GREAT)) {
+        if (!word.hasDigit() && word.surface().length() >= SHORTEST_MISSPELT && (!isFound || effort == Effort.GREAT)) {
             addNeighbours(word, found);
         }
         return found;
@@ -151,10 +151,12 @@ final class Matching {
     }
 
     private void addNeighbours(Word word, Map<String, Float> found) throws IOException {
-        var near = vocabulary.neighbours(word.surface(), NEIGHBOURS);
-        near.forEach(other -> found.putIfAbsent(other, 0.3f));
-        if (near.isEmpty()) {
-            vocabulary.neighbours(word.folded(), NEIGHBOURS).forEach(other -> found.putIfAbsent(other, 0.2f));
+        for (String form : List.of(word.surface(), word.stems().iterator().next(), word.folded())) {
+            var near = vocabulary.neighbours(form, NEIGHBOURS);
+            near.forEach(other -> found.putIfAbsent(other, 0.3f));
+            if (!near.isEmpty()) {
+                return;
+            }
         }
     }
 

@@ -1,23 +1,63 @@
 package no.torg.search;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The door: finds what people may see by everyday words. */
+@Component
 public class Search {
 
-    private final Index index;
+    /** How long a process that is being replaced may take to let the index go. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    Search(Index index) {
-        this.index = index;
+    private final Path folder;
+    private volatile @Nullable Index index;
+
+    Search(SearchSettings settings) {
+        this.folder = settings.folder();
     }
 
-    /** The best or newest matches, one per subject. What was written a moment ago is found when the follower has caught up; read each subject's row before showing it. */
+    /**
+     * The best or newest matches, one per subject. What was written a moment ago is found when the follower has caught up. Read each subject's row
+     * through its access rule before showing it.
+     */
     public Hits find(SearchQuery query) {
         try {
-            return index.find(query);
+            return index().find(query);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Opened when first needed: a verb's process must not hold it. */
+    Index index() {
+        var open = index;
+        return open != null ? open : open();
+    }
+
+    private synchronized Index open() {
+        try {
+            var open = index;
+            if (open == null) {
+                open = new Index(folder, PATIENCE);
+                index = open;
+            }
+            return open;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() throws IOException {
+        if (index != null) {
+            index.close();
+            index = null;
         }
     }
 }

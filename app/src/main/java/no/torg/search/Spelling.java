@@ -11,7 +11,7 @@ final class Spelling {
     private Spelling() {
     }
 
-    /** With æ, ø, å (also where ae, oe, aa, ä, ö are written) but no other accents: é is e, and ß is ss. */
+    /** With æ, ø, å (also for ä, ö) but no other accents: é is e, and ß is ss. */
     static String normal(String lower) {
         if (isPlain(lower)) {
             return lower;
@@ -19,10 +19,7 @@ final class Spelling {
         var letters = new StringBuilder(lower.length());
         for (int at = 0; at < lower.length(); at++) {
             char letter = lower.charAt(at);
-            char next = at + 1 < lower.length() ? lower.charAt(at + 1) : ' ';
             switch (letter) {
-                case 'a' -> at += pair(letters, letter, next == 'a' ? 'å' : next == 'e' ? 'æ' : 0);
-                case 'o' -> at += pair(letters, letter, next == 'e' ? 'ø' : 0);
                 case 'ä' -> letters.append('æ');
                 case 'ö' -> letters.append('ø');
                 case 'ß' -> letters.append("ss");
@@ -37,14 +34,9 @@ final class Spelling {
         return letters.toString();
     }
 
-    /** The normal spelling as a keyboard without æ, ø, å writes it. */
+    /** The normal spelling as a keyboard without æ, ø, å writes it, be it "ae" or just "a" – which normal() cannot know, or "kontoen" would have an ø. */
     static String folded(String normal) {
-        return normal.replace('å', 'a').replace('æ', 'a').replace('ø', 'o');
-    }
-
-    private static int pair(StringBuilder letters, char letter, int joined) {
-        letters.append(joined == 0 ? letter : (char) joined);
-        return joined == 0 ? 0 : 1;
+        return normal.replace('å', 'a').replace('æ', 'a').replace('ø', 'o').replace("aa", "a").replace("ae", "a").replace("oe", "o");
     }
 
     private static void unaccented(StringBuilder letters, char letter) {
@@ -59,8 +51,7 @@ final class Spelling {
     private static boolean isPlain(String word) {
         for (int at = 0; at < word.length(); at++) {
             char letter = word.charAt(at);
-            if (letter >= 0x80 && letter != 'å' && letter != 'æ' && letter != 'ø' || letter == 'e' && at > 0 && "ao".indexOf(word.charAt(at - 1)) >= 0
-                || letter == 'a' && at > 0 && word.charAt(at - 1) == 'a') {
+            if (letter >= 0x80 && letter != 'å' && letter != 'æ' && letter != 'ø') {
                 return false;
             }
         }

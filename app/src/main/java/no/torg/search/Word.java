@@ -56,7 +56,7 @@ record Word(String surface, Set<String> stems, boolean begun) {
         return Spelling.FOLDED + Spelling.folded(stems.iterator().next());
     }
 
-    boolean isNumber() {
-        return Forms.isNumber(surface);
+    boolean hasDigit() {
+        return surface.chars().anyMatch(Character::isDigit);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import no.torg.events.Position;
 
 /** Times the engine alone: arguments are the number of messages (200000), of rounds (3), and a folder to keep the index in. Words are drawn by Zipf's law, teams are skewed. */
 final class SearchBench {
@@ -51,7 +53,7 @@ final class SearchBench {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         var bench = new SearchBench();
         var folder = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("search-bench");
-        try (var index = new Index(folder)) {
+        try (var index = new Index(folder, Duration.ZERO)) {
             if (index.position() == null) {
                 bench.feed(index, messages);
             }
@@ -85,16 +87,18 @@ final class SearchBench {
             var entries = new ArrayList<Entry>();
             for (int message = 0; message < 1 + random.nextInt(7) && at < messages; message++, at++) {
                 boolean internal = random.nextInt(4) == 0;
-                entries.add(new Entry(1, "case", subject, new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of(team) : Set.of(team, person),
+                entries.add(new Entry("case", subject, new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of(team) : Set.of(team, person),
                     Set.of(), null, title, text(random, 20 + random.nextInt(60)), Set.of("2026-%06d".formatted(at)), "nb", Instant.ofEpochSecond(1_700_000_000L + at * 60L), 0));
             }
-            batch.add(new Change.Subject(1, subject, entries));
+            batch.add(new Change(1, subject, entries));
             if (batch.size() == 200) {
-                index.apply(batch, new Position(1, at, subject));
+                index.change(batch);
+                index.reach(new Position(1, at, subject));
                 batch.clear();
             }
         }
-        index.apply(batch, new Position(1, messages, UUID.randomUUID()));
+        index.change(batch);
+        index.reach(new Position(1, messages, new UUID(0, 0)));
         index.commit();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("fed %d messages in %.1f s, %.0f a second, %.3f ms of CPU each%n", messages, seconds, messages / seconds, (cpu() - cpu) / 1e6 / messages);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.catalog.DraftDates;
+import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Forms that somebody has begun: one a person and service, as given, right or not. */
 @Repository
-class DraftRepository {
+class DraftRepository implements DraftDates {
 
     private static final TypeReference<Map<String, Object>> GIVEN = new TypeReference<>() {
     };
@@ -32,6 +34,13 @@ class DraftRepository {
     }
 
     record Draft(UUID service, Map<String, Object> given, Instant savedAt) {
+    }
+
+    @Override
+    public Optional<Instant> savedAt(Actor actor, UUID service) {
+        return db.select(REQUEST_DRAFT.SAVED_AT).from(REQUEST_DRAFT)
+                .where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(actor.id()), REQUEST_DRAFT.SERVICE_ID.eq(service))
+                .fetchOptional(REQUEST_DRAFT.SAVED_AT);
     }
 
     Optional<Draft> of(UUID person, UUID service) {

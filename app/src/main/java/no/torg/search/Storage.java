@@ -1,0 +1,122 @@
+package no.torg.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index's files, opened. Frugal: a small buffer, one merge at a time beside the thread that feeds, and the system's file cache for the rest. */
+record Storage(FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+    /** Who may see what is asked again and again; a few MB of bit sets go far. */
+    private static final LRUQueryCache CACHE = new LRUQueryCache(500, 6 << 20);
+
+    /** The folder is another process's. */
+    static final class Held extends RuntimeException {
+
+        Held(Path folder, Exception cause) {
+            super("Another process uses the search index in " + folder, cause);
+        }
+    }
+
+    static Storage open(Path folder, Duration patience) throws IOException {
+        var directory = FSDirectory.open(folder);
+        IndexWriter writer = null;
+        try {
+            writer = writer(folder, directory, patience);
+            return new Storage(directory, writer, new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                    var searcher = new IndexSearcher(reader);
+                    searcher.setQueryCache(CACHE);
+                    return searcher;
+                }
+            }));
+        } catch (IOException | RuntimeException failed) {
+            closeQuietly(writer, directory);
+            throw failed;
+        }
+    }
+
+    /** What the last commit says of itself. */
+    Map<String, String> committed() {
+        var said = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> said.put(entry.getKey(), entry.getValue()));
+        }
+        return said;
+    }
+
+    void commit(Map<String, String> saying) throws IOException {
+        writer.setLiveCommitData(Map.copyOf(saying).entrySet());
+        writer.commit();
+    }
+
+    /** Lets the folder go; what was not committed is lost. */
+    void close() {
+        closeQuietly(searchers, writer, directory);
+    }
+
+    static void clear(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static IndexWriter writer(Path folder, FSDirectory directory, Duration patience) throws IOException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                var merges = new ConcurrentMergeScheduler();
+                merges.setMaxMergesAndThreads(3, 1);
+                return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(16).setMergeScheduler(merges).setCommitOnClose(false));
+            } catch (LockObtainFailedException held) {
+                // The system frees a dead process's lock, so this is one that still stops, or lives
+                if (System.nanoTime() >= giveUp) {
+                    throw new Held(folder, held);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable... all) {
+        for (var one : all) {
+            try {
+                if (one != null) {
+                    one.close();
+                }
+            } catch (Exception late) {
+                LOG.warn("While closing the search index", late);
+            }
+        }
+    }
+}

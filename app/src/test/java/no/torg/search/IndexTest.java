@@ -1,0 +1,161 @@
+package no.torg.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import no.torg.events.Position;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index outlives its process, goes on from what it really has, and is begun anew when it cannot be read. */
+class IndexTest {
+
+    @TempDir
+    Path folder;
+
+    /** Feeds subject after subject, telling each, until it is killed. */
+    static final class Feeder {
+
+        public static void main(String[] arguments) throws IOException {
+            var index = new Index(Path.of(arguments[0]), Duration.ZERO);
+            for (int number = 1;; number++) {
+                index.change(List.of(change(number)));
+                index.reach(position(number));
+                if (number % 50 == 0) {
+                    index.commit();
+                }
+                System.out.println(number);
+            }
+        }
+    }
+
+    private static Change change(int number) {
+        var subject = new UUID(0, number);
+        return new Change(1, subject, List.of(SomeTexts.entry(subject, "Nummer", "felles nummer" + number + "x")));
+    }
+
+    private static Position position(int number) {
+        return new Position(3, number, new UUID(7, number));
+    }
+
+    private static Index open(Path folder) throws IOException {
+        return new Index(folder, Duration.ZERO);
+    }
+
+    private static List<Hit> find(Index index, int number) throws IOException {
+        return index.find(SomeTexts.asking("nummer" + number + "x")).hits();
+    }
+
+    @Test
+    void goesOnAfterAKill() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            int told = feedAndKill();
+            try (var index = open(folder)) {
+                var position = index.position();
+                int has = position == null ? 0 : (int) position.xid();
+                assertThat(has).as("at most the uncommitted is lost").isBetween(told - 51, told + 1);
+                assertThat(has % 50).isZero();
+                assertThat(find(index, has)).hasSize(1);
+                assertThat(find(index, has + 1)).isEmpty();
+                for (int number = has - 10; number <= told; number++) {
+                    index.change(List.of(change(number)));
+                }
+                index.reach(position(told));
+                for (int number = has - 10; number <= told; number++) {
+                    assertThat(find(index, number)).as("once, though fed again").hasSize(1);
+                }
+                index.forget();
+            }
+        }
+    }
+
+    private int feedAndKill() throws Exception {
+        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+            Feeder.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        int told = 0;
+        try (var lines = java.inputReader()) {
+            while (told < 170) {
+                told = Integer.parseInt(lines.readLine());
+            }
+            assertThatThrownBy(() -> open(folder)).isInstanceOf(Storage.Held.class).hasMessageContaining(folder.toString());
+            java.toHandle().destroyForcibly();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                told = Integer.parseInt(line);
+            }
+        }
+        assertThat(java.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return told;
+    }
+
+    @Test
+    void keepsItsPositionWhenClosed() throws IOException {
+        try (var index = open(folder)) {
+            assertThat(index.position()).isNull();
+            index.change(List.of(change(1)));
+            index.reach(position(1));
+        }
+        try (var index = open(folder)) {
+            assertThat(index.position()).isEqualTo(position(1));
+            assertThat(find(index, 1)).hasSize(1);
+            index.forget();
+            assertThat(index.position()).isNull();
+            assertThat(find(index, 1)).isEmpty();
+        }
+        try (var index = open(folder)) {
+            assertThat(index.position()).isNull();
+        }
+    }
+
+    @Test
+    void beginsAnewWhenItCannotBeRead() throws IOException {
+        for (var ending : List.of("segments", ".si", ".cfs", ".cfe")) {
+            try (var index = open(folder)) {
+                index.change(List.of(change(1)));
+                index.reach(position(1));
+            }
+            spoil(ending);
+            try (var index = open(folder)) {
+                assertThat(index.position()).as(ending).isNull();
+                index.change(List.of(change(2)));
+                index.reach(position(2));
+                assertThat(find(index, 2)).hasSize(1);
+                index.forget();
+            }
+        }
+    }
+
+    private void spoil(String kind) throws IOException {
+        try (var files = Files.list(folder)) {
+            var file = files.filter(each -> each.getFileName().toString().contains(kind)).findFirst().orElseThrow();
+            Files.write(file, new byte[] {1, 2, 3});
+        }
+    }
+
+    @Test
+    void beginsAnewWhenAnotherVersionWroteIt() throws IOException {
+        try (var index = open(folder)) {
+            index.change(List.of(change(1)));
+            index.reach(position(1));
+        }
+        try (var directory = FSDirectory.open(folder);
+             var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("format", "0", "xid", "9", "epoch", "3", "event", UUID.randomUUID().toString()).entrySet());
+            writer.commit();
+        }
+        try (var index = open(folder)) {
+            assertThat(index.position()).isNull();
+            assertThat(find(index, 1)).isEmpty();
+        }
+    }
+}
