@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import no.torg.web.Invalid.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.DatabindException;
@@ -28,6 +29,7 @@ final class WrongFields {
             case MethodArgumentTypeMismatchException mismatch -> List.of(new Wrong(mismatch.getName(), "web.invalid.type", List.of()));
             case HttpMessageNotReadableException unreadable when unreadable.getCause() instanceof DatabindException json && !json.getPath().isEmpty() ->
                     List.of(new Wrong(path(json), json instanceof UnrecognizedPropertyException ? "web.invalid.unknown" : "web.invalid.type", List.of()));
+            case BindException unbound -> unbound.getFieldErrors().stream().map(error -> new Wrong(error.getField(), "web.invalid.type", List.of())).toList();
             case null, default -> List.of();
         };
     }

@@ -62,6 +62,11 @@ class WorkCounts {
         return db.select(mine, overdue, teams, found).fetchSingle(Records.mapping(Counts::new));
     }
 
+    /** How many cases the query leaves, to {@link #MOST} and one more. */
+    long some(Actor actor, WorkQuery query) {
+        return db.select(WorkList.count(actor, query, MOST + 1)).fetchSingle().value1();
+    }
+
     /** How many cases the query leaves, exactly. */
     long exactly(Actor actor, WorkQuery query) {
         return db.select(WorkList.count(actor, query, 0)).fetchSingle().value1();
