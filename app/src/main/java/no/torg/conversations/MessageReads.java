@@ -59,6 +59,17 @@ public final class MessageReads {
         return DSL.multiset(newest).convertFrom(rows -> rows.map(Records.mapping(Message::new)).reversed());
     }
 
+    /** A message as the search needs it. */
+    public record Said(UUID id, boolean internal, String body, Instant at) {
+    }
+
+    /** Every message of the thread, for the search index alone; at most a thousand. */
+    public static Field<List<Said>> said(Field<UUID> thread) {
+        return DSL.multiset(DSL.select(MESSAGE.ID, MESSAGE.AUDIENCE.eq(Audience.INTERNAL.code()), MESSAGE.BODY, MESSAGE.AT).from(MESSAGE)
+                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread)).orderBy(MESSAGE.SEQ).limit(1_000))
+                .convertFrom(rows -> rows.map(Records.mapping(Said::new)));
+    }
+
     /** The actor's drafts on the thread: at most a reply and a note. */
     public static Field<List<Draft>> drafts(Actor actor, Field<UUID> thread) {
         return DSL.multiset(DSL.select(DRAFT.AUDIENCE, DRAFT.BODY, DRAFT.SAVED_AT).from(DRAFT)

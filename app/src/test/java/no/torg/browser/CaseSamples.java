@@ -52,7 +52,7 @@ final class CaseSamples {
     private static Page mine(Frame frame, State state, ReplyForm reply, Instant reopen) {
         var next = reply == null ? new NextStep("Checkmark", "Saken er lukket.", null)
             : new NextStep("ArrowRight", "Nå venter vi på at taushetserklæringen blir kontrollert.", "Du får svar senest tirsdag 24. november.");
-        return Page.of("cases/mine", new MyCasePage(frame, "2026-004711", "Gjestekonto til Jonas Ekdal", state, "in-progress", next, talk(), 3, reply == null ? null : "Lest av Kari Lunde fredag kl. 09.31", reply, LINE,
+        return Page.of("cases/mine", new MyCasePage(frame, "2026-004711", "Gjestekonto til Jonas Ekdal", state, next, talk(), 3, reply == null ? null : "Lest av Kari Lunde fredag kl. 09.31", reply, LINE,
             reply == null ? null : WHY, "Du og team Tilgang og konto", "Bestille gjestekonto", "guest",
             List.of(new Answered("Hva heter gjesten?", "Jonas Ekdal"), new Answered("Når skal gjesten ha tilgang?", "30. november 2026–30. april 2027")), reopen == null, reopen));
     }

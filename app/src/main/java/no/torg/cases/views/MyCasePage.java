@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as its requester sees it.
  *
- * @param seen code of the state that is shown, which a change of it is compared with
  * @param lastSeq number of the last message shown; what live updates ask to come after
  * @param readBy "Lest av Kari Lunde fredag kl. 09.31"; null when unread
  * @param reply null when the case can no longer be answered
@@ -17,6 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param whoSees who can see the case, in words
  * @param mayReopenUntil null unless the case is closed and may be opened again
  */
-public record MyCasePage(Frame frame, String number, String title, State state, String seen, NextStep next, List<Entry> talk, int lastSeq, @Nullable String readBy,
+public record MyCasePage(Frame frame, String number, String title, State state, NextStep next, List<Entry> talk, int lastSeq, @Nullable String readBy,
                          @Nullable ReplyForm reply, List<Step> line, @Nullable Why why, String whoSees, String serviceName, String serviceSlug,
                          List<Answered> answers, boolean mayClose, @Nullable Instant mayReopenUntil) {}
