@@ -84,6 +84,6 @@ public class RequesterCases {
         var c = CASE_FILE;
         return new RequesterCase(row.get(c.ID), row.get(c.NUMBER), row.get("said", String.class), CaseState.of(row.get(c.STATE)), row.get(c.STATE_SINCE),
                 row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), row.get("team", String.class), row.get("handler", String.class), row.get(c.OPENED_AT),
-                row.get(c.PROMISED_AT), row.get(c.FIRST_REPLY_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), row.get(c.PUBLIC_MESSAGE_SNIPPET), row.get(WAITS));
+                row.get(c.PROMISED_AT), row.get(c.FIRST_REPLY_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), row.get(c.UPDATED_AT), row.get(c.PUBLIC_MESSAGE_SNIPPET), row.get(WAITS));
     }
 }
