@@ -159,6 +159,7 @@ public class Closures {
     private Map<String, Object> ending(CaseFile file, String outcome, Instant now) {
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.RESOLVED.code()));
         facts.put("outcome", outcome);
+        facts.put("version", file.serviceVersion());
         facts.put("requester", file.requester());
         facts.put("minutes", Duration.between(file.opened(), now).toMinutes());
         facts.put("workingMinutes", calendars.of(file.team()).between(file.opened(), now).toMinutes());

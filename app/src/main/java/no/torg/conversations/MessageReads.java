@@ -110,6 +110,14 @@ public final class MessageReads {
         return audience.eq(Audience.PUBLIC.code()).or(staff);
     }
 
+    /** All that hangs on the thread's messages, the newest first, at most 100. */
+    public static Field<List<File>> files(Field<UUID> thread, Condition staff) {
+        return DSL.multiset(DSL.select(MESSAGE_FILE.ID, MESSAGE_FILE.NAME, MESSAGE_FILE.MEDIA_TYPE, MESSAGE_FILE.SIZE).from(MESSAGE)
+                .join(MESSAGE_FILE).on(MESSAGE_FILE.TENANT_ID.eq(MESSAGE.TENANT_ID), MESSAGE_FILE.MESSAGE_ID.eq(MESSAGE.ID))
+                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread), audible(MESSAGE.AUDIENCE, staff))
+                .orderBy(MESSAGE.SEQ.desc(), MESSAGE_FILE.POSITION).limit(AT_MOST)).convertFrom(rows -> rows.map(Records.mapping(File::new)));
+    }
+
     private static Field<List<File>> files(Field<UUID> message) {
         return DSL.multiset(DSL.select(MESSAGE_FILE.ID, MESSAGE_FILE.NAME, MESSAGE_FILE.MEDIA_TYPE, MESSAGE_FILE.SIZE).from(MESSAGE_FILE)
                 .where(Tenant.owns(MESSAGE_FILE.TENANT_ID), MESSAGE_FILE.MESSAGE_ID.eq(message)).orderBy(MESSAGE_FILE.POSITION))

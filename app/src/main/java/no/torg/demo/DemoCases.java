@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCases {
 
-    private static final Pattern DAY = Pattern.compile("day\\+(\\d+)");
+    private static final Pattern DAY = Pattern.compile("day([+-]\\d+)");
 
     private final Requests requests;
     private final CaseWork work;

@@ -77,6 +77,8 @@ class Errors {
         problem.setTitle(fault instanceof Refused ? text(status, fault, words) : words.say(key(status) + ".title"));
         problem.setProperty("code", code);
         if (reference != null) problem.setProperty("reference", reference);
+        var wrong = WrongFields.of(fault, words);
+        if (!wrong.isEmpty()) problem.setProperty("errors", wrong);
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, "10");
         return answer.body(problem);

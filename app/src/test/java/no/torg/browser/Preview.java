@@ -78,7 +78,7 @@ public final class Preview {
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    static void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         byte[] body;
         if (path.startsWith("/assets/")) {
