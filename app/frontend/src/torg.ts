@@ -1,19 +1,30 @@
 // What scripts add to pages that work without them. htmx is set up by the page's <meta name="htmx-config">.
 import 'htmx.org';
+import { drafts } from './drafts';
+import { live } from './live';
 import { menus } from './menus';
+import { requests } from './requests';
 import { shortcuts } from './shortcuts';
 
 menus();
 shortcuts();
+requests();
+drafts();
+live();
 
 // A form to correct answers 422 with itself; an answer that names where it belongs (HX-Retarget) is for people too.
 document.addEventListener('htmx:beforeSwap', event => {
-  const { detail } = event as CustomEvent<{ xhr: XMLHttpRequest; shouldSwap: boolean; isError: boolean }>;
-  if (detail.xhr.status === 422 || detail.xhr.getResponseHeader('HX-Retarget')) {
-    detail.shouldSwap = true;
-    detail.isError = false;
-  }
+  const { detail } = event as CustomEvent<{ xhr: XMLHttpRequest; shouldSwap: boolean; isError: boolean; elt: HTMLElement }>;
+  if (detail.xhr.status !== 422 && !detail.xhr.getResponseHeader('HX-Retarget')) return;
+  detail.shouldSwap = true;
+  detail.isError = false;
+  if (detail.xhr.status === 409) refresh();
 });
+
+// What was refused as stale is drawn again as it is now; what one has written stays.
+function refresh(): void {
+  for (const part of document.querySelectorAll('#properties, #talk')) part.dispatchEvent(new Event('torg:changed'));
+}
 
 // The error summary, if there is one, is what must be read first.
 const focusSummary = (within: ParentNode) => within.querySelector<HTMLElement>('.ds-error-summary')?.focus();

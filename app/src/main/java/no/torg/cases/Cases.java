@@ -65,7 +65,7 @@ public class Cases {
         var number = "%d-%06d".formatted(made.at().atZone(Tenant.current().zone()).getYear(), seq);
         repository.insert(id, number, seq, made, Snippets.of(made.message()));
         var posted = threads.open(id, CaseFile.KIND, id,
-                new NewMessage(made.requester(), Audience.PUBLIC, made.channel(), made.message(), made.at(), made.files()));
+                new NewMessage(made.requester(), Audience.PUBLIC, made.channel(), made.message(), made.at(), made.files(), null));
         counts.add(made.team(), 1, 1);
         var data = new LinkedHashMap<String, Object>();
         data.put("v", 1);

@@ -98,6 +98,30 @@ public class Closures {
         changes.log(ready, actor, "cases.closed", now, false, facts);
     }
 
+    /** The requester needs it no more, or is content: closes their own case from wherever it stands; closed already, nothing happens. */
+    @Transactional
+    public void withdraw(Actor actor, String number) {
+        var file = changes.lock(actor, number);
+        if (!actor.is(file.requester())) {
+            throw new Forbidden();
+        }
+        if (file.state() != CaseState.CLOSED) {
+            close(actor, file, file.state() == CaseState.RESOLVED ? "done" : "withdrawn", null, Moment.now());
+        }
+    }
+
+    /** The requester opens their own case again within the window; open already, nothing happens. */
+    @Transactional
+    public void reopenOwn(Actor actor, String number) {
+        var file = changes.lock(actor, number);
+        if (!actor.is(file.requester())) {
+            throw new Forbidden();
+        }
+        if (!file.state().open()) {
+            reopen(actor, file, Moment.now());
+        }
+    }
+
     /** Opens the case again: by who works with it always, by its requester within the service's window. */
     @Transactional
     public void reopen(Actor actor, String number, CaseState seen) {
@@ -135,6 +159,7 @@ public class Closures {
     private Map<String, Object> ending(CaseFile file, String outcome, Instant now) {
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.RESOLVED.code()));
         facts.put("outcome", outcome);
+        facts.put("version", file.serviceVersion());
         facts.put("requester", file.requester());
         facts.put("minutes", Duration.between(file.opened(), now).toMinutes());
         facts.put("workingMinutes", calendars.of(file.team()).between(file.opened(), now).toMinutes());

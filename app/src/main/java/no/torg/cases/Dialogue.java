@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import no.torg.calendars.Calendars;
 import no.torg.conversations.Audience;
@@ -15,9 +16,11 @@ import no.torg.conversations.NewMessage.Attachment;
 import no.torg.conversations.Posted;
 import no.torg.conversations.Threads;
 import no.torg.events.Moment;
+import no.torg.files.Uploads;
 import no.torg.people.Actor;
 import no.torg.people.Forbidden;
 import no.torg.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +33,54 @@ public class Dialogue {
     private final Waits waits;
     private final Closures closures;
     private final Calendars calendars;
+    private final Uploads uploads;
 
-    Dialogue(CaseChanges changes, Threads threads, Waits waits, Closures closures, Calendars calendars) {
+    Dialogue(CaseChanges changes, Threads threads, Waits waits, Closures closures, Calendars calendars, Uploads uploads) {
         this.changes = changes;
         this.threads = threads;
         this.waits = waits;
         this.closures = closures;
         this.calendars = calendars;
+        this.uploads = uploads;
     }
 
     /** What the case does after a reply by those who work with it. */
     public enum Then {
         NOTHING, WAIT_FOR_REQUESTER, RESOLVE
+    }
+
+    /** A message as somebody sends it: files by upload id; {@code once} makes a second sending the same message. */
+    public record Writing(Audience audience, String body, List<UUID> uploads, String channel, Then then, @Nullable String once) {
+    }
+
+    /** A requester's reply from a page. */
+    @Transactional
+    public Posted reply(Actor actor, String number, String body, List<UUID> files, @Nullable String once) {
+        return write(actor, number, new Writing(Audience.PUBLIC, body, files, "portal", Then.NOTHING, once));
+    }
+
+    /** Posts what somebody has written, with files they have uploaded; rules as for {@link #post}. */
+    @Transactional
+    public Posted write(Actor actor, String number, Writing writing) {
+        var file = changes.lock(actor, number);
+        var key = writing.once() == null ? null : actor.id() + " " + writing.once();
+        var before = key == null ? null : threads.posted(file.id(), key).orElse(null);
+        if (before != null) {
+            return before;
+        }
+        var files = uploads.use(actor, writing.uploads(), file.id()).stream()
+                .map(sent -> new Attachment(sent.hash(), sent.name(), sent.mediaType(), sent.size())).toList();
+        return post(actor, file, new NewMessage(actor.person(), writing.audience(), writing.channel(), writing.body(), Moment.now(), files, key), writing.then());
+    }
+
+    /** Keeps what somebody who may write on the case has typed and not sent. */
+    @Transactional
+    public void keepDraft(Actor actor, String number, Audience audience, String body) {
+        var file = changes.lock(actor, number);
+        if (audience == Audience.INTERNAL && !file.workedBy(actor)) {
+            throw new Forbidden();
+        }
+        threads.keepDraft(actor, file.id(), audience, body);
     }
 
     /**
@@ -50,17 +89,22 @@ public class Dialogue {
      */
     @Transactional
     public Posted post(Actor actor, String number, Audience audience, String body, List<Attachment> files, String channel, Then then) {
-        var file = changes.lock(actor, number);
+        var message = new NewMessage(actor.person(), audience, channel, body, Moment.now(), files, null);
+        return post(actor, changes.lock(actor, number), message, then);
+    }
+
+    private Posted post(Actor actor, CaseFile file, NewMessage message, Then then) {
         var staff = file.workedBy(actor);
+        var audience = message.audience();
         if (!staff && (audience == Audience.INTERNAL || then != Then.NOTHING)) {
             throw new Forbidden();
         }
         if (!staff && file.state() == CaseState.CLOSED) {
             throw new Refused("cases.reply.closed");
         }
-        var now = Moment.now();
-        var posted = threads.post(file.id(), new NewMessage(actor.person(), audience, channel, body, now, files));
-        noteOnRow(actor, file, audience, body, now);
+        var now = message.at();
+        var posted = threads.post(file.id(), message);
+        noteOnRow(actor, file, audience, message.body(), now);
         logPosted(actor, file, audience, posted, now);
         if (!staff) {
             requesterSpoke(actor, file, now);

@@ -1,13 +1,16 @@
 package no.torg.cases;
 
+import static no.torg.db.cases.Tables.CASE_FILE;
 import static no.torg.db.cases.Tables.QUEUE_COUNT;
 import static no.torg.db.cases.Tables.QUEUE_DELTA;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QueueCounts {
 
-    private static final int FOLD = 10_000;
+    static final int FOLD = 10_000;
 
     private final DSLContext db;
 
@@ -52,5 +55,22 @@ class QueueCounts {
                 .returning(QUEUE_COUNT.TEAM_ID));
         return db.with(deleted).with(sums).with(folded)
                 .select(DSL.coalesce(DSL.sum(DSL.field(DSL.name("n"), Integer.class)), DSL.inline(0))).from(summed).fetchSingle().value1().intValue();
+    }
+
+    /** Compares the counts with the cases, in one snapshot; gives the teams where they differ. */
+    List<QueueDrift> drift() {
+        var team = DSL.field(DSL.name("team_id"), UUID.class);
+        var found = DSL.select(CASE_FILE.TEAM_ID, DSL.count().cast(Long.class).as("open"),
+                        DSL.count().filterWhere(CASE_FILE.HANDLER_ID.isNull()).cast(Long.class).as("unassigned"))
+                .from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.RESOLVED_AT.isNull()).groupBy(CASE_FILE.TEAM_ID).asTable("found");
+        var counted = DSL.select(QUEUE_COUNT.TEAM_ID).from(QUEUE_COUNT).where(Tenant.owns(QUEUE_COUNT.TENANT_ID))
+                .union(DSL.select(QUEUE_DELTA.TEAM_ID).from(QUEUE_DELTA).where(Tenant.owns(QUEUE_DELTA.TENANT_ID))).asTable("counted");
+        var id = DSL.coalesce(counted.field(team), found.field(team));
+        var open = QueueReads.open(id);
+        var unassigned = QueueReads.unassigned(id);
+        var foundOpen = DSL.coalesce(found.field("open", Long.class), DSL.inline(0L));
+        var foundUnassigned = DSL.coalesce(found.field("unassigned", Long.class), DSL.inline(0L));
+        return db.select(id, open, unassigned, foundOpen, foundUnassigned).from(counted).fullJoin(found).on(counted.field(team).eq(found.field(team)))
+                .where(open.ne(foundOpen).or(unassigned.ne(foundUnassigned))).fetch(Records.mapping(QueueDrift::new));
     }
 }

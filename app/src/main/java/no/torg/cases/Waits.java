@@ -99,6 +99,18 @@ public class Waits {
         return file.with(next, now, clocks);
     }
 
+    /** The date of a wait that began at {@code since} has come: it ends, and the case goes on unless it waits for something else too. */
+    void dateCame(Actor actor, CaseFile file, Instant since) {
+        var now = Moment.now();
+        var open = Tenant.owns(CASE_WAIT.TENANT_ID).and(CASE_WAIT.CASE_ID.eq(file.id())).and(CASE_WAIT.ENDED_AT.isNull());
+        var mine = db.fetchExists(CASE_WAIT, open.and(CASE_WAIT.SINCE.eq(since)));
+        if (mine && !db.fetchExists(CASE_WAIT, open.and(CASE_WAIT.SINCE.ne(since)))) {
+            end(actor, file, CaseState.IN_PROGRESS, now);
+        } else if (mine) {
+            db.update(CASE_WAIT).set(CASE_WAIT.ENDED_AT, now).where(open, CASE_WAIT.SINCE.eq(since)).execute();
+        }
+    }
+
     /** Where the case stands now, for who works with it and acts without a page before them. */
     @Transactional
     public CaseState stateNow(Actor actor, String number) {

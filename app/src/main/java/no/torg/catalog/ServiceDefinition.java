@@ -60,6 +60,12 @@ public record ServiceDefinition(String id, int format, String version, String sl
     /** A check across fields: broken when the expression is true; the text stands at the fields. */
     record Check(String id, Feel when, List<String> fields) {}
 
+    /** The slot of the team that answers, where the definition names it outright; else the first but the owner's. */
+    public String firstSlot() {
+        return team.feel() == null && team.literal().startsWith("slot:") ? team.literal().substring(5)
+            : slots.stream().filter(slot -> !slot.equals("owner")).findFirst().orElse(slots.getFirst());
+    }
+
     /** The texts in a language; in the service's own if it is another than nb, nn and en. */
     public ServiceTexts texts(@Nullable String wanted) {
         var found = wanted == null ? null : texts.get(wanted);

@@ -39,7 +39,7 @@ class ServiceRepository {
         this.json = json;
     }
 
-    record PublishedRow(UUID id, String version, Map<String, UUID> teams) {
+    record PublishedRow(UUID id, String version, Map<String, UUID> teams, Instant publishedAt) {
     }
 
     Optional<UUID> id(String key) {
@@ -107,10 +107,11 @@ class ServiceRepository {
     /** The published services with their bindings, in one statement; a tenant has some hundreds. */
     List<PublishedRow> published() {
         return db.select(SERVICE.ID, SERVICE.PUBLISHED, DSL.multiset(DSL.selectFrom(SLOT_BINDING)
-                        .where(Tenant.owns(SLOT_BINDING.TENANT_ID), SLOT_BINDING.SERVICE_ID.eq(SERVICE.ID))).convertFrom(ServiceRepository::bound))
-                .from(SERVICE).where(Tenant.owns(SERVICE.TENANT_ID), SERVICE.PUBLISHED.isNotNull(), SERVICE.RETIRED_AT.isNull())
+                        .where(Tenant.owns(SLOT_BINDING.TENANT_ID), SLOT_BINDING.SERVICE_ID.eq(SERVICE.ID))).convertFrom(ServiceRepository::bound), SERVICE_VERSION.PUBLISHED_AT)
+                .from(SERVICE).join(SERVICE_VERSION).on(SERVICE_VERSION.TENANT_ID.eq(SERVICE.TENANT_ID), SERVICE_VERSION.SERVICE_ID.eq(SERVICE.ID),
+                        SERVICE_VERSION.VERSION.eq(SERVICE.PUBLISHED)).where(Tenant.owns(SERVICE.TENANT_ID), SERVICE.PUBLISHED.isNotNull(), SERVICE.RETIRED_AT.isNull())
                 .orderBy(SERVICE.SLUG).limit(2_000)
-                .fetch(row -> new PublishedRow(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new PublishedRow(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     private static Map<String, UUID> bound(List<SlotBindingRecord> rows) {

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-import no.torg.people.Administration;
+import no.torg.events.EventLog;
+import no.torg.events.Moment;
+import no.torg.events.NewEvent;
 import no.torg.people.Actor;
+import no.torg.people.Administration;
 import no.torg.people.Organisation;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
@@ -30,17 +33,19 @@ public class Services {
     private final Definitions definitions;
     private final Organisation organisation;
     private final Setups setups;
+    private final EventLog log;
     private final Map<Integer, Known> byTenant = new ConcurrentHashMap<>();
 
-    Services(ServiceRepository repository, Definitions definitions, Organisation organisation, Setups setups) {
+    Services(ServiceRepository repository, Definitions definitions, Organisation organisation, Setups setups, EventLog log) {
         this.repository = repository;
         this.definitions = definitions;
         this.organisation = organisation;
         this.setups = setups;
+        this.log = log;
     }
 
     /** A service as people meet it: its published definition and who fills its slots. */
-    public record Published(UUID id, ServiceDefinition definition, Map<String, UUID> teams) {
+    public record Published(UUID id, ServiceDefinition definition, Map<String, UUID> teams, Instant publishedAt) {
 
         /** The team in the slot; one that is not bound is refused, for a case must have a team. */
         public UUID team(String slot) {
@@ -103,6 +108,7 @@ public class Services {
         var reading = ServiceFolder.read(files, setups.bound(repository.bindings(service)));
         if (reading.problems().isEmpty()) {
             repository.publish(service, version, actor.person());
+            log(actor, service, "catalog.service-published");
             changed();
         }
         return reading.problems();
@@ -112,7 +118,9 @@ public class Services {
     @Transactional
     public void retire(Actor actor, String key) {
         Administration.require(actor);
-        repository.retire(idOf(key));
+        var service = idOf(key);
+        repository.retire(service);
+        log(actor, service, "catalog.service-retired");
         changed();
     }
 
@@ -158,15 +166,28 @@ public class Services {
         return repository.newestVersion(idOf(key));
     }
 
+    /** Every published service as it is in this very moment, for whoever follows the log. */
+    List<Published> publishedNow() {
+        return repository.published().stream().map(this::published).toList();
+    }
+
+    private Published published(ServiceRepository.PublishedRow row) {
+        return new Published(row.id(), definitions.of(row.id(), row.version()), row.teams(), row.publishedAt());
+    }
+
     private Known known() {
         var tenant = Tenant.current().id();
         var known = byTenant.get(tenant);
         if (known == null || known.at().isBefore(Instant.now().minus(FRESH))) {
             known = new Known(repository.published().stream()
-                    .map(row -> new Published(row.id(), definitions.of(row.id(), row.version()), row.teams())).toList(), Instant.now());
+                    .map(this::published).toList(), Instant.now());
             byTenant.put(tenant, known);
         }
         return known;
+    }
+
+    private void log(Actor actor, UUID service, String type) {
+        log.append(NewEvent.of(ServiceSearch.KIND, service, type, actor.person(), Moment.now(), Map.of("v", 1)));
     }
 
     private void changed() {

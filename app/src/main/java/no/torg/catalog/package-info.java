@@ -3,7 +3,7 @@
  * Knows what a request should become, but opens no case.
  */
 @NullMarked
-@ApplicationModule(displayName = "Catalog", allowedDependencies = {"forms", "forms :: views", "calendars", "people", "tenancy", "events", "files", "verbs", "web"})
+@ApplicationModule(displayName = "Catalog", allowedDependencies = {"forms", "forms :: views", "calendars", "people", "tenancy", "events", "files", "search", "verbs", "web", "web :: views"})
 package no.torg.catalog;
 
 import org.jspecify.annotations.NullMarked;

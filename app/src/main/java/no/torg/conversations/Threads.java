@@ -6,10 +6,11 @@ import static no.torg.db.conversations.Tables.MESSAGE_FILE;
 import static no.torg.db.conversations.Tables.READ_MARK;
 import static no.torg.db.conversations.Tables.THREAD;
 
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
@@ -53,6 +54,13 @@ public class Threads {
         return posted;
     }
 
+    /** The message of the thread that its sender named so, if it stands already. */
+    public Optional<Posted> posted(UUID thread, String externalId) {
+        return db.select(MESSAGE.ID, MESSAGE.SEQ).from(MESSAGE)
+                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread), MESSAGE.EXTERNAL_ID.eq(externalId))
+                .fetchOptional(row -> new Posted(row.value1(), row.value2()));
+    }
+
     /** Remembers that the actor has read the thread to this message; never moves back. */
     public void read(Actor actor, UUID thread, int seq) {
         mark(actor.id(), thread, seq);
@@ -70,15 +78,15 @@ public class Threads {
         db.insertInto(DRAFT).columns(DRAFT.TENANT_ID, DRAFT.PERSON_ID, DRAFT.THREAD_ID, DRAFT.AUDIENCE, DRAFT.BODY)
                 .values(Tenant.current().id(), actor.id(), thread, audience.code(), body)
                 .onConflict(DRAFT.TENANT_ID, DRAFT.PERSON_ID, DRAFT.THREAD_ID, DRAFT.AUDIENCE).doUpdate()
-                .set(DRAFT.BODY, body).set(DRAFT.SAVED_AT, Instant.now()).execute();
+                .set(DRAFT.BODY, body).set(DRAFT.SAVED_AT, Moment.now()).execute();
     }
 
     private Posted insert(UUID thread, int seq, NewMessage message) {
         var tenant = Tenant.current().id();
         var id = UuidCreator.getTimeOrderedEpoch();
         db.insertInto(MESSAGE).columns(MESSAGE.TENANT_ID, MESSAGE.THREAD_ID, MESSAGE.ID, MESSAGE.SEQ, MESSAGE.AUTHOR_ID, MESSAGE.AUDIENCE, MESSAGE.CHANNEL,
-                        MESSAGE.BODY, MESSAGE.AT)
-                .values(tenant, thread, id, seq, message.author(), message.audience().code(), message.channel(), message.body(), message.at()).execute();
+                        MESSAGE.EXTERNAL_ID, MESSAGE.BODY, MESSAGE.AT)
+                .values(tenant, thread, id, seq, message.author(), message.audience().code(), message.channel(), message.externalId(), message.body(), message.at()).execute();
         short position = 0;
         for (var file : message.files()) {
             db.insertInto(MESSAGE_FILE).columns(MESSAGE_FILE.TENANT_ID, MESSAGE_FILE.MESSAGE_ID, MESSAGE_FILE.POSITION, MESSAGE_FILE.ID,
@@ -92,7 +100,7 @@ public class Threads {
         db.insertInto(READ_MARK).columns(READ_MARK.TENANT_ID, READ_MARK.THREAD_ID, READ_MARK.PERSON_ID, READ_MARK.SEQ)
                 .values(Tenant.current().id(), thread, person, seq)
                 .onConflict(READ_MARK.TENANT_ID, READ_MARK.THREAD_ID, READ_MARK.PERSON_ID).doUpdate()
-                .set(READ_MARK.SEQ, DSL.greatest(READ_MARK.SEQ, DSL.excluded(READ_MARK.SEQ))).set(READ_MARK.AT, Instant.now())
+                .set(READ_MARK.SEQ, DSL.greatest(READ_MARK.SEQ, DSL.excluded(READ_MARK.SEQ))).set(READ_MARK.AT, Moment.now())
                 .where(READ_MARK.SEQ.lt(DSL.excluded(READ_MARK.SEQ))).execute();
     }
 

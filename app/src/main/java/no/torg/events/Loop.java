@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A thread that does a piece of work when woken, and at least as often as {@code poll} says; a failure is logged and waited out. */
-final class Loop {
+public final class Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -19,25 +19,29 @@ final class Loop {
     private volatile boolean woken = true;
     private volatile boolean ended;
 
-    Loop(String name, Duration poll, Duration gather, Runnable work) {
+    /** A thread of this name that waits {@code gather} after it is woken, so that more may come. */
+    public Loop(String name, Duration poll, Duration gather, Runnable work) {
         this.poll = poll;
         this.gather = gather;
         this.work = work;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
-    void start() {
+    /** Begins the work. */
+    public void start() {
         thread.start();
     }
 
-    void wake() {
+    /** Has the work done soon. */
+    public void wake() {
         if (!woken) {
             woken = true;
             LockSupport.unpark(thread);
         }
     }
 
-    void end() {
+    /** Ends the thread when the piece of work at hand is done, or after five seconds. */
+    public void end() {
         ended = true;
         LockSupport.unpark(thread);
         try {

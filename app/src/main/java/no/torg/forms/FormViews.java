@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,9 @@ final class FormViews {
             }
         }
         addLoose(pages, loose);
-        return new FormView(form.id(), pages);
+        var others = new LinkedHashMap<>(errors);
+        pages.stream().flatMap(page -> page.fields().stream()).flatMap(FieldView::all).forEach(field -> others.remove(field.path()));
+        return new FormView(form.id(), pages, others);
     }
 
     /** An error with its dates written out. */
@@ -72,7 +75,8 @@ final class FormViews {
         return new ErrorView("forms.error." + error.code(), error.args().stream().map(arg -> written(arg, Locale.forLanguageTag(language))).toList(), "");
     }
 
-    private static Object written(Object arg, Locale locale) {
+    /** A date, a time or both written out for people; anything else as it is. */
+    static Object written(Object arg, Locale locale) {
         return switch (arg) {
             case LocalDate date -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
             case LocalTime time -> time.toString();
@@ -167,7 +171,8 @@ final class FormViews {
         return component instanceof NumberField number ? (number.decimals() < 0 ? "any" : BigDecimal.ONE.movePointLeft(number.decimals()).toPlainString()) : "";
     }
 
-    private static Kind kind(Component component) {
+    /** What the page calls this piece. */
+    static Kind kind(Component component) {
         return switch (component) {
             case TextField text -> switch (text.kind()) {
                 case LINE -> Kind.TEXT;

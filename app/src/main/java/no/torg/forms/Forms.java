@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import no.torg.forms.views.AnswersView;
 import no.torg.forms.views.ErrorView;
+import no.torg.forms.views.ErrorView.Saying;
 import no.torg.forms.views.FormView;
 
 /** The door of forms: reading them, evaluating answers, and what their pages show. Keeps nothing, so there is nothing to make of it. */
@@ -62,6 +65,14 @@ public final class Forms {
         var errors = new LinkedHashMap<String, ErrorView>();
         evaluation.errors().forEach((path, error) -> errors.put(path, FormViews.error(error, language)));
         return errors;
+    }
+
+    /**
+     * Stored answers worded for reading, with the form they were given to. {@code named} gives the name behind the id of a file, a person or a
+     * unit (the id itself if there is none); {@code saying} words yes and no.
+     */
+    public static List<AnswersView> answers(Form form, FormTexts texts, String language, Map<String, ?> stored, UnaryOperator<String> named, Saying saying) {
+        return new AnswerViews(texts, language, named, saying).form(form, stored);
     }
 
     // browsers send line ends as CR LF whatever was typed

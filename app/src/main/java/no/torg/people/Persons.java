@@ -9,8 +9,10 @@ import static no.torg.db.people.Tables.UNIT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +96,7 @@ public class Persons {
         var belongs = affiliations.isEmpty() ? DSL.noCondition()
                 : DSL.exists(db.selectOne().from(AFFILIATION).where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(PERSON.ID),
                         AFFILIATION.KIND.in(affiliations), AFFILIATION.ACTIVE_TO.gt(Instant.now())));
-        var id = uuid(text);
+        var id = id(text).orElse(null);
         var exact = id != null ? PERSON.ID.eq(id) : DSL.lower(PERSON.MAIL).eq(text.toLowerCase(Locale.ROOT)).or(PERSON.NAME.equalIgnoreCase(text));
         var like = id != null || text.length() < 2 ? DSL.falseCondition() : PERSON.NAME.likeIgnoreCase("%" + escaped(text) + "%", '\\');
         var found = db.select(PERSON.ID, PERSON.NAME, PERSON.MAIL, DSL.field(exact).as("exact")).from(PERSON)
@@ -107,7 +109,7 @@ public class Persons {
     /** Which units somebody means by an id or a name, at most 20: one if the id or the whole name says so. */
     public List<Named> unitsMeant(Actor actor, String given) {
         var text = given.strip();
-        var id = uuid(text);
+        var id = id(text).orElse(null);
         var exact = id != null ? UNIT.ID.eq(id) : UNIT.NAME.equalIgnoreCase(text);
         var like = id != null || text.length() < 2 ? DSL.falseCondition() : UNIT.NAME.likeIgnoreCase("%" + escaped(text) + "%", '\\');
         var found = db.select(UNIT.ID, UNIT.NAME, DSL.field(exact).as("exact")).from(UNIT)
@@ -121,11 +123,22 @@ public class Persons {
         return text.replaceAll("[%_\\\\]", "\\\\$0");
     }
 
-    private static @Nullable UUID uuid(String text) {
+    /** The names of the persons and units among the ids, by id as text; no statement where there are none. */
+    public Map<String, String> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return db.select(PERSON.ID, PERSON.NAME).from(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.in(ids))
+                .unionAll(DSL.select(UNIT.ID, UNIT.NAME).from(UNIT).where(Tenant.owns(UNIT.TENANT_ID), UNIT.ID.in(ids)))
+                .fetchMap(row -> row.value1().toString(), row -> row.value2());
+    }
+
+    /** The id that a text is, if it is one. */
+    public static Optional<UUID> id(String text) {
         try {
-            return text.length() == 36 ? UUID.fromString(text) : null;
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException name) {
-            return null;
+            return Optional.empty();
         }
     }
 

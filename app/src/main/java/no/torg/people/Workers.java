@@ -11,6 +11,8 @@ import java.util.UUID;
 import no.torg.tenancy.Tenant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +40,23 @@ public class Workers {
                 .fetch(row -> new Persons.Named(row.value1(), row.value2(), row.value3()));
     }
 
+    /** Read piece: those who may be given the cases of a team, by name; at most 500. */
+    public static Field<List<Persons.Named>> in(Field<UUID> team) {
+        return DSL.multiset(DSL.selectDistinct(PERSON.ID, PERSON.NAME, PERSON.MAIL).from(ROLE)
+                .join(PERSON).on(PERSON.TENANT_ID.eq(ROLE.TENANT_ID), PERSON.ID.eq(ROLE.PERSON_ID))
+                .where(inTeam(team)).orderBy(PERSON.NAME, PERSON.ID).limit(500)).convertFrom(rows -> rows.map(Records.mapping(Persons.Named::new)));
+    }
+
     /** Whether there is such a team. */
     public boolean isTeam(UUID team) {
         return db.fetchExists(TEAM, Tenant.owns(TEAM.TENANT_ID).and(TEAM.ID.eq(team)));
     }
 
     private static Condition inTeam(UUID team) {
+        return inTeam(DSL.val(team));
+    }
+
+    private static Condition inTeam(Field<UUID> team) {
         var now = Instant.now();
         var above = DSL.select(DSL.field("unnest({0})", UUID.class, TEAM.PATH)).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID), TEAM.ID.eq(team));
         return Tenant.owns(ROLE.TENANT_ID).and(ROLE.SCOPE_KIND.eq("team")).and(ROLE.ACTIVE_FROM.le(now)).and(ROLE.ACTIVE_TO.gt(now))

@@ -57,27 +57,28 @@ class Errors {
         var reference = status == HttpStatus.INTERNAL_SERVER_ERROR ? reference() : null;
         if (reference != null) LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Unavailable: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(fault));
-        return wantsProblem(request) ? problem(status, fault, reference, request) : page(status, fault, reference, request);
+        var frame = status == HttpStatus.SERVICE_UNAVAILABLE ? frames.bare(request) : frames.of(request);
+        return wantsProblem(request) ? problem(status, fault, reference, frame.words()) : page(status, fault, reference, frame, request.getHeader("HX-Request") != null);
     }
 
-    private Page page(HttpStatus status, @Nullable Throwable fault, @Nullable String reference, HttpServletRequest request) {
-        var frame = frames.of(request);
+    private static Page page(HttpStatus status, @Nullable Throwable fault, @Nullable String reference, Frame frame, boolean part) {
         var view = new ErrorPage(frame, status.value(), frame.words().say(key(status) + ".title"), text(status, fault, frame.words()), reference);
-        var page = request.getHeader("HX-Request") == null
-                ? Page.of("web/error", view)
-                : Page.fragment("web/error-notice", view).header("HX-Retarget", "#notice").header("HX-Reswap", "innerHTML");
+        var page = part
+                ? Page.fragment("web/error-notice", view).header("HX-Retarget", "#notice").header("HX-Reswap", "innerHTML")
+                : Page.of("web/error", view);
         page = page.status(status);
         return status == HttpStatus.SERVICE_UNAVAILABLE ? page.header(HttpHeaders.RETRY_AFTER, "10") : page;
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable Throwable fault, @Nullable String reference, HttpServletRequest request) {
-        var words = frames.words(request);
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable Throwable fault, @Nullable String reference, Words words) {
         var code = fault instanceof Refused refused ? refused.key() : key(status);
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("/api/problems#" + code));
         problem.setTitle(fault instanceof Refused ? text(status, fault, words) : words.say(key(status) + ".title"));
         problem.setProperty("code", code);
         if (reference != null) problem.setProperty("reference", reference);
+        var wrong = WrongFields.of(fault, words);
+        if (!wrong.isEmpty()) problem.setProperty("errors", wrong);
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, "10");
         return answer.body(problem);

@@ -24,6 +24,7 @@ final class Fault {
         return switch (fault) {
             case Refused refused -> HttpStatus.CONFLICT;
             case NotFound notFound -> HttpStatus.NOT_FOUND;
+            case Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
             case AuthenticationException stranger -> HttpStatus.UNAUTHORIZED;
             case AccessDeniedException denied -> HttpStatus.FORBIDDEN;
             // An id that is no id names nothing, as an id that is another's does.

@@ -41,24 +41,33 @@ public final class Frames {
     /** The frame of this request's page. */
     public Frame of(HttpServletRequest request) {
         if (request.getAttribute(Frame.class.getName()) instanceof Frame made) return made;
-        var frame = make(request);
+        var frame = make(request, viewer(request));
         request.setAttribute(Frame.class.getName(), frame);
         return frame;
     }
 
-    /** The words of this request, for answers that are no page. */
-    public Words words(HttpServletRequest request) {
-        var zone = Tenant.isBound() ? Tenant.current().zone() : DEFAULT_ZONE;
-        return new Words(messages, language(request, viewer(request)), zone, clock.getIfAvailable(Clock::systemUTC).instant());
+    /** A frame that asks nobody who is looking, for when the database is gone. */
+    Frame bare(HttpServletRequest request) {
+        return request.getAttribute(Frame.class.getName()) instanceof Frame made ? made : make(request, Optional.empty());
     }
 
-    private Frame make(HttpServletRequest request) {
+    /** The words of this request, for answers that are no page. */
+    public Words words(HttpServletRequest request) {
+        return words(request, viewer(request));
+    }
+
+    private Words words(HttpServletRequest request, Optional<Viewer> viewer) {
+        var zone = Tenant.isBound() ? Tenant.current().zone() : DEFAULT_ZONE;
+        return new Words(messages, language(request, viewer), zone, clock.getIfAvailable(Clock::systemUTC).instant());
+    }
+
+    private Frame make(HttpServletRequest request, Optional<Viewer> known) {
         var tenant = Tenant.isBound() ? Tenant.current() : null;
-        var viewer = viewer(request).orElse(null);
+        var viewer = known.orElse(null);
         var scheme = Scheme.of(request.getParameter(SCHEME)).or(() -> Scheme.of(cookie(request, SCHEME))).orElse(Scheme.AUTO);
         var items = menus.stream().flatMap(menu -> menu.items(viewer).stream()).sorted(Comparator.comparingInt(MenuItem::order)).toList();
         return new Frame(tenant == null ? "Torg" : tenant.name(), tenant == null ? DEFAULT_THEME : tenant.theme(),
-                tenant == null ? Map.of() : tenant.contact(), words(request), viewer, path(request), csrf(request), scheme, items);
+                tenant == null ? Map.of() : tenant.contact(), words(request, known), viewer, path(request), csrf(request), scheme, items);
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {

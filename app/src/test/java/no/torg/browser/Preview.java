@@ -30,6 +30,9 @@ public final class Preview {
     private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'";
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
+    private static final String WIDEST = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3)"
+        + ".map(e => e.outerHTML.slice(0, 120)).join(' | ')";
+
     private Preview() {}
 
     public static void main(String[] wanted) throws IOException {
@@ -68,14 +71,14 @@ public final class Preview {
 
     private static void judge(Page page, String what) {
         var wider = (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        if (wider > 0) System.out.println(what + ": " + wider + " px too wide");
+        if (wider > 0) System.out.println(what + ": " + wider + " px too wide: " + page.evaluate(WIDEST));
         for (var rule : new AxeBuilder(page).analyze().getViolations()) {
             System.out.println(what + ": " + rule.getId() + " " + rule.getHelp());
             rule.getNodes().stream().limit(3).forEach(node -> System.out.println("    " + node.getHtml().lines().findFirst().orElse("") + " | " + node.getFailureSummary().replace('\n', ' ')));
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    static void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         byte[] body;
         if (path.startsWith("/assets/")) {

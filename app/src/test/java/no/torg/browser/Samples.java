@@ -29,6 +29,7 @@ final class Samples {
         CatalogSamples.add(PAGES);
         CaseSamples.add(PAGES);
         FormSamples.add(PAGES);
+        WorkSamples.add(PAGES);
         PeopleSamples.add(PAGES);
     }
 

@@ -1,11 +1,14 @@
 package no.torg.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.torg.forms.views.AnswersView;
+import no.torg.forms.views.AnswersView.AnswerView;
 import no.torg.forms.views.ErrorView;
 import no.torg.forms.views.FieldView;
 import no.torg.forms.views.FieldView.ChoiceView;
@@ -89,6 +92,28 @@ class FormViewTest {
             .getBytes(StandardCharsets.UTF_8)).form();
         var evaluation = Forms.evaluate(Objects.requireNonNull(form), Map.of(), ParcelForm.asking("employee"));
         assertThat(Forms.view(form, form.texts(), "nb", evaluation, Map.of()).pages()).singleElement().satisfies(page -> assertThat(page.title()).isEmpty());
+    }
+
+    @Test
+    void all_errors_are_listed_those_that_are_not_shown_apart() {
+        var view = view(ParcelForm.with("size", "", "mail", "kari", "colour", "red", "parcels", List.of(Map.of("weight", -1))));
+        assertThat(view.wrong()).extracting(FieldView::path).containsExactly("size", "mail", "parcels.0.sender", "parcels.0.weight");
+        assertThat(view.pages().getLast().wrong()).extracting(FieldView::id).containsExactly("mail", "parcels-0-sender", "parcels-0-weight");
+        assertThat(view.others()).containsOnlyKeys("colour");
+    }
+
+    @Test
+    void stored_answers_are_worded_for_reading() {
+        var stored = ParcelForm.with("size", "large", "extras", List.of("key", "cool"), "price", "1234.5", "until", "2026-12-01T10:00", "keeper", "p1", "files", List.of("f1"),
+            "parcels", List.of(Map.of("sender", "Ola", "weight", 2), Map.of("sender", "Kari", "fragile", true))).stored();
+        var pages = Forms.answers(ParcelForm.FORM, ParcelForm.FORM.texts(), "nb", stored, id -> Map.of("p1", "Siv Breivik").getOrDefault(id, id), (key, args) -> key);
+        assertThat(pages).extracting(AnswersView::title).containsExactly("Hva", "Når", "Hvem");
+        assertThat(pages.stream().flatMap(page -> page.answers().stream())).extracting(AnswerView::question, AnswerView::answer).containsExactly(
+            tuple("Størrelse", "Stor"), tuple("Tillegg", "Nøkkel, Kjølt"), tuple("Jeg følger reglene", "forms.answer.yes"), tuple("Fra", "30. november 2026"),
+            tuple("Til", "1. desember 2026, 10:00"), tuple("Pris", "1\u00a0234,5"), tuple("Ansvarlig", "Siv Breivik"), tuple("Vedlegg", "f1"), tuple("Pakker", ""));
+        assertThat(pages.getLast().answers().getLast().rows()).extracting(row -> row.stream().map(AnswerView::answer).toList())
+            .containsExactly(List.of("Ola", "2"), List.of("Kari"));
+        assertThat(Forms.answers(ParcelForm.FORM, ParcelForm.FORM.texts(), "nb", Map.of(), id -> id, (key, args) -> key)).isEmpty();
     }
 
     private static FormView view(Evaluation evaluation) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.catalog.DraftDates;
+import no.torg.events.Moment;
+import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Forms that somebody has begun: one a person and service, as given, right or not. */
 @Repository
-class DraftRepository {
+class DraftRepository implements DraftDates {
 
     private static final TypeReference<Map<String, Object>> GIVEN = new TypeReference<>() {
     };
@@ -32,6 +35,13 @@ class DraftRepository {
     }
 
     record Draft(UUID service, Map<String, Object> given, Instant savedAt) {
+    }
+
+    @Override
+    public Optional<Instant> savedAt(Actor actor, UUID service) {
+        return db.select(REQUEST_DRAFT.SAVED_AT).from(REQUEST_DRAFT)
+                .where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(actor.id()), REQUEST_DRAFT.SERVICE_ID.eq(service))
+                .fetchOptional(REQUEST_DRAFT.SAVED_AT);
     }
 
     Optional<Draft> of(UUID person, UUID service) {
@@ -51,7 +61,7 @@ class DraftRepository {
         db.insertInto(REQUEST_DRAFT).set(REQUEST_DRAFT.TENANT_ID, Tenant.current().id()).set(REQUEST_DRAFT.ID, UuidCreator.getTimeOrderedEpoch())
                 .set(REQUEST_DRAFT.PERSON_ID, person).set(REQUEST_DRAFT.SERVICE_ID, service).set(REQUEST_DRAFT.GIVEN, kept)
                 .onConflict(REQUEST_DRAFT.TENANT_ID, REQUEST_DRAFT.PERSON_ID, REQUEST_DRAFT.SERVICE_ID).doUpdate()
-                .set(REQUEST_DRAFT.GIVEN, kept).set(REQUEST_DRAFT.SAVED_AT, Instant.now()).execute();
+                .set(REQUEST_DRAFT.GIVEN, kept).set(REQUEST_DRAFT.SAVED_AT, Moment.now()).execute();
     }
 
     void forget(UUID person, UUID service) {

@@ -1,6 +1,7 @@
 package no.torg.forms.views;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,12 @@ public record FieldView(String id, String name, String path, Kind kind, String l
 
     /** True if this or anything inside it is wrong. */
     public boolean hasError() {
-        return error != null || fields.stream().anyMatch(FieldView::hasError)
-            || rows.stream().flatMap(row -> row.fields().stream()).anyMatch(FieldView::hasError);
+        return all().anyMatch(field -> field.error != null);
+    }
+
+    /** This and everything inside it, in order. */
+    public Stream<FieldView> all() {
+        var inside = Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.fields().stream()));
+        return Stream.concat(Stream.of(this), inside.flatMap(FieldView::all));
     }
 }

@@ -9,4 +9,9 @@ public record PageView(String id, String title, String description, List<FieldVi
     public boolean hasError() {
         return fields.stream().anyMatch(FieldView::hasError);
     }
+
+    /** What is wrong on the page, also inside groups and rows, in their order. */
+    public List<FieldView> wrong() {
+        return fields.stream().flatMap(FieldView::all).filter(field -> field.error() != null).toList();
+    }
 }

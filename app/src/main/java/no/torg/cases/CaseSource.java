@@ -1,0 +1,71 @@
+package no.torg.cases;
+
+import static no.torg.db.cases.Tables.CASE_FILE;
+import static no.torg.db.cases.Tables.CASE_PARTY;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.conversations.MessageReads;
+import no.torg.conversations.MessageReads.Said;
+import no.torg.people.PersonReads;
+import no.torg.search.Entry;
+import no.torg.search.Source;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets cases be found: one entry a message, with the terms of those who may see it by the rule of {@link CaseAccess}. */
+@Component
+class CaseSource implements Source {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
+    };
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    CaseSource(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return CaseFile.KIND;
+    }
+
+    @Override
+    public List<Entry> entries(Set<UUID> subjects) {
+        var c = CASE_FILE;
+        var said = MessageReads.said(c.ID).as("said");
+        var parties = DSL.multiset(DSL.select(CASE_PARTY.PERSON_ID).from(CASE_PARTY).where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.CASE_ID.eq(c.ID)))
+                .convertFrom(rows -> rows.getValues(CASE_PARTY.PERSON_ID)).as("parties");
+        var requester = PersonReads.name(c.REQUESTER_ID).as("requester");
+        return db.select(c.ID, c.NUMBER, c.TITLE, c.REQUESTER_ID, c.TEAM_ID, c.SERVICE_ID, requester, said, parties).from(c)
+                .where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(subjects.toArray(UUID[]::new)))).fetch().stream()
+                .flatMap(row -> row.get(said).stream().map(message -> entry(row, message, row.get(parties), row.get(requester)))).toList();
+    }
+
+    private Entry entry(Record row, Said message, List<UUID> parties, String requester) {
+        var c = CASE_FILE;
+        var own = new HashSet<String>();
+        own.add(CaseTerms.person(row.get(c.REQUESTER_ID)));
+        parties.forEach(party -> own.add(CaseTerms.person(party)));
+        var access = new HashSet<>(Set.of(CaseTerms.team(row.get(c.TEAM_ID)), CaseTerms.service(row.get(c.SERVICE_ID))));
+        if (!message.internal()) {
+            access.addAll(own);
+        }
+        var titles = String.join(" · ", new LinkedHashSet<>(json.readValue(row.get(c.TITLE).data(), TEXTS).values()));
+        return new Entry(CaseFile.KIND, row.get(c.ID), message.id(), message.internal(), access, message.internal() ? own : Set.of(), row.get(c.TEAM_ID),
+                titles, message.body(), Set.of(row.get(c.NUMBER), requester), null, message.at(), 0);
+    }
+}

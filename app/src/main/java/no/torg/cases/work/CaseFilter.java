@@ -1,0 +1,31 @@
+package no.torg.cases.work;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How cases are asked for, by the API's parameters and by the page's filters; empty and missing mean any.
+ *
+ * @param state     open (also when missing), new, in-progress, waiting, resolved, closed, done or all
+ * @param team      id of the team that has it
+ * @param handler   me, none or a person's id
+ * @param requester me: one's own cases only
+ * @param priority  1 to 5
+ * @param service   the service's slug
+ * @param overdue   only open cases whose time is past
+ * @param text      a case number or the beginning of it, or words
+ * @param sort      updated (the newest first), due (the nearest first), priority (the most urgent first) or number (the newest first)
+ * @param after     where the page before ended, as its link says
+ * @param limit     cases on a page, 1 to 100; 50 when missing
+ */
+public record CaseFilter(@Nullable String state, @Nullable UUID team, @Nullable String handler, @Nullable String requester, @Nullable Integer priority,
+        @Nullable String service, @Nullable Boolean overdue, @Nullable String text, @Nullable String sort, @Nullable String after, @Nullable Integer limit) {
+
+    /** Nothing asked for. */
+    static final CaseFilter NONE = new CaseFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,137 @@
+package no.torg.cases.work;
+
+import static no.torg.db.cases.Tables.CASE_ANSWERS;
+import static no.torg.db.cases.Tables.CASE_FILE;
+import static no.torg.db.cases.Tables.CASE_WAIT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import no.torg.cases.CaseAccess;
+import no.torg.cases.RequesterCases;
+import no.torg.cases.work.CaseSheet.Asker;
+import no.torg.cases.work.CaseSheet.Clocks;
+import no.torg.cases.work.CaseSheet.Other;
+import no.torg.cases.work.CaseSheet.Part;
+import no.torg.cases.work.CaseSheet.Wait;
+import no.torg.conversations.MessageReads;
+import no.torg.conversations.MessageReads.Draft;
+import no.torg.conversations.MessageReads.File;
+import no.torg.conversations.MessageReads.Message;
+import no.torg.events.EventReads;
+import no.torg.events.EventReads.Told;
+import no.torg.people.Actor;
+import no.torg.people.Organisation.Team;
+import no.torg.people.PersonReads;
+import no.torg.people.PersonReads.Belonging;
+import no.torg.people.Persons.Named;
+import no.torg.people.Workers;
+import no.torg.tenancy.Tenant;
+import no.torg.web.Language;
+import no.torg.web.NotFound;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** A case as its page or the API shows it, in one statement behind the access rule; internal things only to those who work with it. */
+@Repository
+class CaseSheets {
+
+    /** How many changes are shown at once. */
+    static final int CHANGES = 100;
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final EventReads.Names NAMES = new EventReads.Names(PersonReads::name, Set.of("handler", "team"),
+            id -> DSL.coalesce(PersonReads.name(id), PersonReads.team(id)));
+    private static final Field<Boolean> STAFF = DSL.field(DSL.name("staff"), Boolean.class);
+    private static final Field<String> MAIL = PersonReads.mail(CASE_FILE.REQUESTER_ID).as("mail");
+    private static final Field<String> PHONE = PersonReads.phone(CASE_FILE.REQUESTER_ID).as("phone");
+
+    private final DSLContext db;
+
+    CaseSheets(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The case that the actor may see, with what the part shows; messages and changes before those places, null for the newest. */
+    CaseSheet read(Actor actor, Language language, String number, Part part, @Nullable Integer beforeSeq, EventReads.@Nullable Before before) {
+        var c = CASE_FILE;
+        var staff = CaseAccess.staff(actor, c);
+        var pieces = new Pieces(actor, language, staff, part, beforeSeq == null ? Integer.MAX_VALUE : beforeSeq, before);
+        return db.select(WorkList.fields(actor, language))
+                .select(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE)
+                .select(pieces.waits, pieces.belongings, pieces.others, pieces.said, pieces.readTo, pieces.messages, pieces.drafts, pieces.files,
+                        pieces.told, pieces.answers, pieces.workers, pieces.teams)
+                .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
+                .fetchOptional(pieces::sheet).orElseThrow(() -> new NotFound("case " + number));
+    }
+
+    /** The pieces of the statement; what the part does not show is not read. */
+    private static final class Pieces {
+
+        private final Field<List<Wait>> waits = DSL.multiset(DSL.select(CASE_WAIT.WAIT_FOR, CASE_WAIT.REASON, DSL.nullif(CASE_WAIT.UNTIL, NEVER), CASE_WAIT.SINCE,
+                        CASE_WAIT.ENDED_AT).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID))
+                .orderBy(CASE_WAIT.NTH).limit(200)).convertFrom(rows -> rows.map(Records.mapping(Wait::new))).as("waits");
+        private final Field<List<Belonging>> belongings;
+        private final Field<List<Other>> others;
+        private final Field<Integer> said;
+        private final Field<Integer> readTo;
+        private final Field<List<Message>> messages;
+        private final Field<List<Draft>> drafts;
+        private final Field<List<File>> files;
+        private final Field<List<Told>> told;
+        private final Field<String> answers;
+        private final Field<List<Named>> workers;
+        private final Field<List<Team>> teams;
+
+        Pieces(Actor actor, Language language, Condition staff, Part part, int beforeSeq, EventReads.@Nullable Before before) {
+            var id = CASE_FILE.ID;
+            var page = part != Part.ROW;
+            var talk = part == Part.TALK;
+            belongings = only(page, PersonReads.belongings(CASE_FILE.REQUESTER_ID, language)).as("belongings");
+            others = only(page, others(actor, language)).as("others");
+            said = MessageReads.count(id, staff).as("messages_said");
+            readTo = MessageReads.readTo(actor, id).as("read_to");
+            messages = only(talk, MessageReads.of(id, staff, beforeSeq)).as("messages");
+            drafts = only(talk, MessageReads.drafts(actor, id)).as("drafts");
+            files = only(page, MessageReads.files(id, staff)).as("files");
+            told = only(talk || part == Part.HISTORY, EventReads.of(id, staff, before, CHANGES + 1, NAMES)).as("told");
+            answers = only(part == Part.ANSWERS || part == Part.ROW, DSL.field(DSL.select(CASE_ANSWERS.ANSWERS.cast(String.class)).from(CASE_ANSWERS)
+                    .where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id)))).as("answers");
+            workers = only(page, Workers.in(CASE_FILE.TEAM_ID)).as("workers");
+            teams = only(page, PersonReads.teams()).as("teams");
+        }
+
+        CaseSheet sheet(Record row) {
+            var c = CASE_FILE;
+            var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
+            var asker = new Asker(row.get(MAIL), row.get(PHONE), some(row.get(belongings)), some(row.get(others)));
+            var given = row.get(answers);
+            return new CaseSheet(WorkList.listed(row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(row.get(waits)), asker,
+                    row.get(said), row.get(readTo), some(row.get(messages)), some(row.get(drafts)), some(row.get(files)), some(row.get(told)),
+                    given == null ? "{}" : given, some(row.get(workers)), some(row.get(teams)));
+        }
+
+        private static Field<List<Other>> others(Actor actor, Language language) {
+            var o = CASE_FILE.as("other");
+            var title = DSL.coalesce(DSL.jsonbGetAttributeAsText(o.TITLE, language.code()), DSL.jsonbGetAttributeAsText(o.TITLE, "nb"));
+            return DSL.multiset(DSL.select(o.NUMBER, title, DSL.field(o.RESOLVED_AT.isNull())).from(o)
+                    .where(Tenant.owns(o.TENANT_ID), o.REQUESTER_ID.eq(CASE_FILE.REQUESTER_ID), o.ID.ne(CASE_FILE.ID), CaseAccess.visible(actor, o))
+                    .orderBy(o.UPDATED_AT.desc(), o.ID.desc()).limit(8)).convertFrom(rows -> rows.map(Records.mapping(Other::new)));
+        }
+
+        private static <T> Field<T> only(boolean shown, Field<T> piece) {
+            return shown ? piece : DSL.inline(null, piece.getDataType());
+        }
+
+        private static <T> List<T> some(@Nullable List<T> rows) {
+            return rows == null ? List.of() : rows;
+        }
+    }
+}

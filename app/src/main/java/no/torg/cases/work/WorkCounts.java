@@ -1,0 +1,79 @@
+package no.torg.cases.work;
+
+import static no.torg.db.cases.Tables.CASE_FILE;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.cases.QueueReads;
+import no.torg.people.Actor;
+import no.torg.people.PersonReads;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What stands beside the lists of work, and how many a filter leaves: one statement. */
+@Repository
+class WorkCounts {
+
+    /** What is counted case by case is counted so far and no further. */
+    static final int MOST = 1_000;
+
+    private static final Field<UUID> TEAM = DSL.field(DSL.name("teams", "team"), UUID.class);
+
+    private final DSLContext db;
+
+    WorkCounts(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A team with how many open cases it has, and how many of them nobody has; exact. */
+    record TeamCount(UUID id, String name, long open, long unassigned) {
+    }
+
+    /**
+     * The counts beside the lists.
+     *
+     * @param mine    open cases that the actor has, to {@link #MOST} and one more
+     * @param overdue open cases of the actor's teams whose time is past, likewise
+     * @param teams   those the actor covers, by name
+     * @param found   what the query leaves, likewise; null where it was not asked for
+     */
+    record Counts(int mine, int overdue, List<TeamCount> teams, @Nullable Integer found) {
+    }
+
+    /** Counts for the side of the work pages; with a query, also what that leaves. */
+    Counts of(Actor actor, @Nullable WorkQuery query) {
+        var mine = WorkList.count(actor, WorkQuery.mine(actor), MOST + 1);
+        var late = DSL.lateral(DSL.selectOne().from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.TEAM_ID.eq(TEAM),
+                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(MOST + 1)).as("late");
+        var overdue = DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams(actor).toArray(UUID[]::new)).as("teams", "team")).crossJoin(late)
+                .limit(MOST + 1).asTable("counted")));
+        var name = PersonReads.team(TEAM).as("name");
+        var teams = DSL.multiset(DSL.select(TEAM, name, QueueReads.open(TEAM), QueueReads.unassigned(TEAM))
+                .from(DSL.unnest(actor.covered().toArray(UUID[]::new)).as("teams", "team")).orderBy(name))
+                .convertFrom(rows -> rows.map(Records.mapping(TeamCount::new)));
+        var found = query == null ? DSL.castNull(Integer.class) : WorkList.count(actor, query, MOST + 1);
+        return db.select(mine, overdue, teams, found).fetchSingle(Records.mapping(Counts::new));
+    }
+
+    /** How many cases the query leaves, to {@link #MOST} and one more. */
+    long some(Actor actor, WorkQuery query) {
+        return db.select(WorkList.count(actor, query, MOST + 1)).fetchSingle().value1();
+    }
+
+    /** How many cases the query leaves, exactly. */
+    long exactly(Actor actor, WorkQuery query) {
+        return db.select(WorkList.count(actor, query, 0)).fetchSingle().value1();
+    }
+
+    /** The teams the actor works in; a leader who works in none: all they lead. */
+    static Set<UUID> teams(Actor actor) {
+        return actor.teams().isEmpty() ? actor.covered() : actor.teams();
+    }
+}

@@ -1,0 +1,63 @@
+package no.torg.cases.work;
+
+import static no.torg.db.cases.Tables.CASE_FILE;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import no.torg.db.cases.tables.CaseFile;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The four orders of a list; the key and then the id, both in one direction, as the indexes have them. */
+enum WorkSort {
+    DUE, UPDATED, PRIORITY, NUMBER;
+
+    private static final long MICROS = 1_000_000;
+
+    /** As it is asked for. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<WorkSort> of(String code) {
+        return Stream.of(values()).filter(sort -> sort.code().equals(code)).findFirst();
+    }
+
+    /** Whether the least key comes first. */
+    boolean ascending() {
+        return this == DUE || this == PRIORITY;
+    }
+
+    Field<?> key(CaseFile c) {
+        return switch (this) {
+            case DUE -> c.DUE_AT;
+            case UPDATED -> c.UPDATED_AT;
+            case PRIORITY -> c.PRIORITY;
+            case NUMBER -> c.SEQ;
+        };
+    }
+
+    /** The key of a row of the table as a number that a cursor can carry; times are microseconds. */
+    Field<Long> number() {
+        return this == DUE || this == UPDATED
+                ? DSL.field("(extract(epoch from {0}) * 1000000)::bigint", SQLDataType.BIGINT, key(CASE_FILE)) : key(CASE_FILE).cast(Long.class);
+    }
+
+    /** The same number as a value to compare with. */
+    Field<?> value(long number) {
+        return switch (this) {
+            case DUE, UPDATED -> DSL.val(Instant.ofEpochSecond(Math.floorDiv(number, MICROS), Math.floorMod(number, MICROS) * 1_000), SQLDataType.INSTANT);
+            case PRIORITY -> DSL.val((short) number);
+            case NUMBER -> DSL.val(number);
+        };
+    }
+
+    static SortField<?> order(Field<?> field, boolean ascending) {
+        return ascending ? field.asc() : field.desc();
+    }
+}

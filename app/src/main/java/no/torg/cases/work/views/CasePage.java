@@ -1,0 +1,25 @@
+package no.torg.cases.work.views;
+
+import java.time.Instant;
+import java.util.List;
+import no.torg.web.Frame;
+import no.torg.web.views.Crumb;
+import no.torg.web.views.Due;
+import no.torg.web.views.SideGroup;
+import no.torg.web.views.State;
+import no.torg.web.views.Tab;
+
+/**
+ * A case as its case worker sees it; also what its fragments are drawn from.
+ *
+ * @param back the list one came from
+ * @param about "Bestille gjestekonto · Portalen"
+ * @param tabs dialogue, answers and history, with counts
+ */
+public record CasePage(Frame frame, List<SideGroup> side, Crumb back, String number, String title, State state, int priority, Due due, String about,
+                       Instant openedAt, List<Tab> tabs, Section section, Properties properties) {
+    /** The case's own address, which its parts hang on. */
+    public String path() {
+        return "/work/cases/" + number;
+    }
+}

@@ -1,0 +1,9 @@
+package no.torg.insight.views;
+
+/**
+ * A period in the figures.
+ *
+ * @param label "uke 46"
+ * @param href the very cases that were opened in it
+ */
+public record Week(String label, long opened, long closed, long open, String href) {}

@@ -1,0 +1,107 @@
+package no.torg.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import no.torg.TorgTest;
+import no.torg.World;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TorgTest
+class RequestsTest {
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private DSLContext db;
+
+    @Test
+    void a_need_becomes_a_case_by_the_form_without_javascript() {
+        var browser = world.browser("ingrid-hauge");
+        assertThat(browser.get("/services/it-service-desk").status()).isEqualTo(200);
+        assertThat(browser.get("/services/it-service-desk/requests/new").body()).contains("answers.description");
+
+        var missing = browser.post("/services/it-service-desk/requests", "go", "send", "answers.subject", "Skriveren");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.body()).contains("Skriveren").contains("ds-error-summary");
+
+        var sent = browser.post("/services/it-service-desk/requests", "go", "send", "once", "k1", "answers.subject", "Skriveren",
+                "answers.description", "Den skriver ikke i A3 <b>lenger</b>");
+        assertThat(sent.status()).isEqualTo(303);
+        var receipt = sent.header("location");
+        var number = receipt.split("/")[2];
+        assertThat(browser.get(receipt).body()).contains(number);
+        var page = browser.get("/cases/" + number).body();
+        assertThat(page).contains("Den skriver ikke i A3 &lt;b&gt;lenger&lt;/b&gt;");
+        assertThat(browser.get("/me").body()).contains(number);
+        assertThat(browser.get("/").body()).contains(number);
+
+        var again = browser.post("/services/it-service-desk/requests", "go", "send", "once", "k1", "answers.subject", "Skriveren",
+                "answers.description", "Den skriver ikke i A3 <b>lenger</b>");
+        assertThat(again.header("location")).isEqualTo(receipt);
+        assertThat(world.browser("oda-myhre").get("/cases/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_need_becomes_a_case_over_the_api_once_a_key_byte_for_byte() {
+        var api = world.api("amir-haddad").with("Idempotency-Key", UUID.randomUUID().toString());
+        var text = "  Two spaces first,\ttab, emoji 😀, \"quotes\" and trailing space \n";
+        var body = Map.of("answers", Map.of("description", text));
+        var made = api.send("POST", "/api/services/it-service-desk/requests", body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var again = api.send("POST", "/api/services/it-service-desk/requests", body);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("number")).isEqualTo(made.json().get("number"));
+        var stored = world.at("fjordvik:", () -> db.fetchValue("select m.body from conversations.message m where m.thread_id = ?::uuid",
+                made.json().get("id").asString()));
+        assertThat(stored).isEqualTo(text);
+        world.settle();
+    }
+
+    @Test
+    void wrong_answers_over_the_api_name_their_fields() {
+        var api = world.api("amir-haddad").with("Accept-Language", "en");
+        var unknown = api.send("POST", "/api/services/it-service-desk/requests", Map.of("answers", Map.of("description", "x", "nonsense", "y")));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().get("errors").get(0).get("field").asString()).isEqualTo("nonsense");
+        var nothing = api.send("POST", "/api/services/it-service-desk/requests", Map.of());
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.json().get("errors").get(0).get("code").asString()).isEqualTo("required");
+        assertThat(api.send("POST", "/api/services/it-service-desk/requests", "{broken").status()).isEqualTo(400);
+        assertThat(api.send("POST", "/api/services/nowhere/requests", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_typed_is_kept_through_sign_in() {
+        var stranger = world.stranger("fjordvik");
+        var asked = stranger.post("/services/it-service-desk/requests", "go", "send", "once", "k2", "answers.description", "Glemt alt");
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.body()).contains("name=\"kept.answers.description\" value=\"Glemt alt\"");
+        var resumed = stranger.post("/sign-in", "mail", "nadia.karim@student.fjordvik.example", "password", World.PASSWORD,
+                "next", "/services/it-service-desk/requests", "kept.go", "send", "kept.once", "k2", "kept.answers.description", "Glemt alt");
+        assertThat(resumed.status()).isEqualTo(200);
+        assertThat(resumed.body()).contains("action=\"/services/it-service-desk/requests\"").contains("name=\"answers.description\" value=\"Glemt alt\"");
+        assertThat(stranger.post("/services/it-service-desk/requests", "go", "send", "once", "k2", "answers.description", "Glemt alt").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_requester_replies_closes_and_reopens() {
+        var api = world.api("oda-myhre");
+        var number = api.send("POST", "/api/services/it-service-desk/requests", Map.of("answers", Map.of("description", "Hjelp"))).json().get("number").asString();
+        var browser = world.browser("oda-myhre");
+        assertThat(browser.post("/cases/" + number + "/messages", "text", "Meir hjelp", "once", "m1").status()).isEqualTo(303);
+        assertThat(browser.post("/cases/" + number + "/messages", "text", "Meir hjelp", "once", "m1").status()).isEqualTo(303);
+        assertThat(browser.get("/cases/" + number).body().split("Meir hjelp", -1)).hasSize(2);
+        assertThat(browser.post("/cases/" + number + "/messages", "text", "  ").status()).isEqualTo(422);
+        assertThat(browser.post("/cases/" + number + "/closure").status()).isEqualTo(303);
+        assertThat(browser.get("/cases/" + number).body()).contains("/reopening");
+        assertThat(browser.post("/cases/" + number + "/reopening").status()).isEqualTo(303);
+        assertThat(browser.get("/cases/" + number).body()).contains("/closure");
+        world.settle();
+    }
+}
