@@ -62,7 +62,7 @@ class HouseRulesTest {
     void what_happens_to_cases_and_in_conversations_happens_at_the_moment_that_is_told() {
         var told = MAIN.stream().filter(source -> source.name().contains("/no/torg/cases/") || source.name().contains("/no/torg/conversations/")).toList();
         assertThat(told).isNotEmpty();
-        assertThat(breaking(told, OWN_CLOCK, Map.of())).isEmpty();
+        assertThat(breaking(told, OWN_CLOCK, Map.of())).isEqualTo(new TreeSet<>(Exceptions.CLOCKS.keySet()));
     }
 
     @Test
@@ -74,7 +74,8 @@ class HouseRulesTest {
 
     @Test
     void templates_have_no_inline_script_or_style() {
-        assertThat(breaking(TEMPLATES, Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|href=\"javascript:|@raw|\\$unsafe"), Exceptions.HTML)).isEmpty();
+        assertThat(breaking(TEMPLATES, Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|href=\"javascript:|@raw|\\$unsafe"), Map.of()))
+                .isEqualTo(new TreeSet<>(Exceptions.HTML.keySet()));
     }
 
     private static void longer(List<Source> sources, int most, TreeSet<String> wrong) {
