@@ -39,7 +39,7 @@ final class SpeedBench {
 
     void run() throws Exception {
         Files.createDirectories(data);
-        server.start("/", "");
+        server.start("/services/it-service-desk", "");
         try {
             fill();
             warmUp();

@@ -50,13 +50,13 @@ final class TicketBench {
         }
         var tickets = tickets(source).stream().limit(limit).toList();
         Files.createDirectories(data);
-        server.start("/", "");
+        server.start("/services/it-service-desk", "");
         try {
             try (var owner = server.connect("postgres")) {
                 new Fill(owner).cases(1);
             }
             send(tickets);
-            server.start("/", "");
+            server.start("/services/it-service-desk", "");
             verify(tickets);
         } finally {
             server.close();
@@ -121,7 +121,7 @@ final class TicketBench {
                 } else {
                     server.kill();
                 }
-                server.start("/", "");
+                server.start("/services/it-service-desk", "");
                 System.out.println("Killed " + (kill % 2 == 0 ? "the database" : "the application") + " at " + acknowledged.size() + " and started again");
             } catch (IOException | InterruptedException failed) {
                 throw new IllegalStateException("Not started again after kill " + kill, failed);
