@@ -82,22 +82,14 @@ final class SearchBench {
         long start = System.nanoTime();
         long cpu = cpu();
         var batch = new ArrayList<Change>();
-        for (int at = 0; at < messages;) {
-            var subject = new UUID(random.nextLong(), random.nextLong());
-            String team = "team:" + (int) (TEAMS * Math.pow(random.nextDouble(), 2));
-            String person = "person:" + random.nextInt(20_000);
-            var title = text(random, 5);
-            var entries = new ArrayList<Entry>();
-            for (int message = 0; message < 1 + random.nextInt(7) && at < messages; message++, at++) {
-                boolean internal = random.nextInt(4) == 0;
-                entries.add(new Entry("case", subject, new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of(team) : Set.of(team, person),
-                    Set.of(), null, title, text(random, 20 + random.nextInt(60)), Set.of("2026-%06d".formatted(at)), "nb",
-                        Instant.ofEpochSecond(1_700_000_000L + at * 60L), 0));
-            }
-            batch.add(new Change(1, subject, entries));
+        int fed = 0;
+        while (fed < messages) {
+            var subject = subject(random, fed);
+            fed += subject.entries().size();
+            batch.add(subject);
             if (batch.size() == 200) {
                 index.change(batch);
-                index.reach(new Position(1, at, subject));
+                index.reach(new Position(1, fed, subject.subject()));
                 batch.clear();
             }
         }
@@ -107,6 +99,22 @@ final class SearchBench {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("fed %d messages in %.1f s, %.0f a second, %.3f ms of CPU each%n", messages, seconds, messages / seconds,
             (cpu() - cpu) / 1e6 / messages);
+    }
+
+    /** A case of one to seven messages. */
+    private Change subject(RandomGenerator random, int number) {
+        var subject = new UUID(random.nextLong(), random.nextLong());
+        String team = "team:" + (int) (TEAMS * Math.pow(random.nextDouble(), 2));
+        String person = "person:" + random.nextInt(20_000);
+        var title = text(random, 5);
+        var entries = new ArrayList<Entry>();
+        for (int message = 1 + random.nextInt(7); message > 0; message--) {
+            boolean internal = random.nextInt(4) == 0;
+            var at = Instant.ofEpochSecond(1_700_000_000L + (number + entries.size()) * 60L);
+            entries.add(new Entry("case", subject, new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of(team) : Set.of(team, person),
+                Set.of(), null, title, text(random, 20 + random.nextInt(60)), Set.of("2026-%06d".formatted(number)), "nb", at, 0));
+        }
+        return new Change(1, subject, entries);
     }
 
     private void time(Index index, String kind, Function<RandomGenerator, String> words) throws Exception {
