@@ -1,5 +1,5 @@
 /** Case work: a person's need as a case file, from opened to closed, with everybody's rights to see it decided in one place. */
-@ApplicationModule(allowedDependencies = {"tenancy", "people", "events", "conversations", "files", "calendars", "forms", "catalog", "metrics",
+@ApplicationModule(allowedDependencies = {"tenancy", "people", "events", "conversations", "files", "calendars", "forms", "catalog", "catalog :: views", "metrics",
         "notifications", "search", "live", "web", "verbs"})
 @NullMarked
 package no.torg.cases;
