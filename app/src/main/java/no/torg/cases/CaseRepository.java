@@ -84,6 +84,12 @@ class CaseRepository {
                 .forNoKeyUpdate().fetchOptional(CaseRepository::caseFile).orElseThrow(() -> new NotFound("case " + number));
     }
 
+    /** The id of the case that the actor may see, nothing locked. */
+    UUID idOf(Actor actor, String number) {
+        return db.select(CASE_FILE.ID).from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.NUMBER.eq(number), CaseAccess.visible(actor))
+                .fetchOptional(CASE_FILE.ID).orElseThrow(() -> new NotFound("case " + number));
+    }
+
     /** The case by id, locked; for effects that follow from the log. */
     Optional<CaseFile> lock(UUID id) {
         return db.select(FIELDS).select(DSL.inline(false).as("party")).from(CASE_FILE)

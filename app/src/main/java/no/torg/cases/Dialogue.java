@@ -83,6 +83,12 @@ public class Dialogue {
         threads.keepDraft(actor, file.id(), audience, body);
     }
 
+    /** Remembers that somebody who may see the case has read its messages to this one. */
+    @Transactional
+    public void read(Actor actor, String number, int seq) {
+        threads.read(actor, changes.rows().idOf(actor, number), seq);
+    }
+
     /**
      * Posts a message. A requester's reply ends a wait for them, and opens a resolved case again; a closed one must be reopened first. The
      * first public reply by staff stops that clock. A reply is never stale: it changes no noun that somebody else set.

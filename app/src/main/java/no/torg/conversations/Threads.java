@@ -61,9 +61,11 @@ public class Threads {
                 .fetchOptional(row -> new Posted(row.value1(), row.value2()));
     }
 
-    /** Remembers that the actor has read the thread to this message; never moves back. */
+    /** Remembers that the actor has read the thread to this message, or to its last; never moves back. */
     public void read(Actor actor, UUID thread, int seq) {
-        mark(actor.id(), thread, seq);
+        var last = db.select(THREAD.LAST_SEQ).from(THREAD).where(Tenant.owns(THREAD.TENANT_ID), THREAD.ID.eq(thread)).fetchOptional(THREAD.LAST_SEQ)
+                .orElseThrow(() -> new NotFound("thread " + thread));
+        mark(actor.id(), thread, Math.clamp(seq, 0, last));
     }
 
     /** Keeps what the actor has typed and not sent; a reply and a note apart. Blank text forgets it. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class WrongFields {
     private WrongFields() {}
 
-    /** Field, code and text of each; empty where the fault is not about a field. */
+    /** Field, code and message of each; empty where the fault is not about a field. */
     static List<Map<String, String>> of(@Nullable Throwable fault, Words words) {
         return wrong(fault).stream().map(one -> said(one, words)).toList();
     }
@@ -38,7 +38,7 @@ final class WrongFields {
         var said = new LinkedHashMap<String, String>();
         said.put("field", wrong.field());
         said.put("code", wrong.key());
-        said.put("text", words.say(wrong.key(), wrong.args().toArray()));
+        said.put("message", words.say(wrong.key(), wrong.args().toArray()));
         return said;
     }
 

@@ -81,6 +81,10 @@ public final class Preview {
     static void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         byte[] body;
+        if (path.equals("/live")) {
+            exchange.sendResponseHeaders(204, -1);
+            return;
+        }
         if (path.startsWith("/assets/")) {
             try (var asset = Preview.class.getResourceAsStream("/static" + path)) {
                 body = asset == null ? new byte[0] : asset.readAllBytes();

@@ -20,9 +20,11 @@ class CaseFilters {
     private static final int MOST = 100;
 
     private final Services services;
+    private final WorkSearch search;
 
-    CaseFilters(Services services) {
+    CaseFilters(Services services, WorkSearch search) {
         this.services = services;
+        this.search = search;
     }
 
     /** The query that the filter asks for, in that order if it names none. */
@@ -43,7 +45,7 @@ class CaseFilters {
         var number = text == null ? null : CaseNumber.of(text).orElse(null);
         return new WorkQuery(among(filter), standing(filter), filter.team() == null ? null : Set.of(filter.team()), handler(actor, handler),
                 "none".equals(handler), Boolean.TRUE.equals(filter.overdue()), filter.priority(), service(filter), number,
-                text == null || number != null ? null : Set.of(), sort, cursor(filter, sort), limit);
+                text == null || number != null ? null : search.find(actor, text, filter.team()), sort, cursor(filter, sort), limit);
     }
 
     private static Among among(CaseFilter filter) {

@@ -8,6 +8,8 @@ import no.torg.cases.work.CaseView.LastMessage;
 import no.torg.cases.work.CaseView.Ref;
 import no.torg.catalog.ServiceDefinition;
 import no.torg.catalog.Services;
+import no.torg.conversations.MessageReads.Message;
+import no.torg.people.Actor;
 import no.torg.web.Words;
 import no.torg.web.views.State;
 import no.torg.web.views.State.Mark;
@@ -54,6 +56,18 @@ class CaseViews {
         var text = file.state() == CaseState.WAITING && file.waitFor() != null && !file.own()
                 ? words.say("cases.work.waits." + file.waitFor()) : CaseTexts.state(words, definition(file), file.state());
         return new State(mark, text);
+    }
+
+    /** A state by its code, as the service words it. */
+    String stateText(Words words, ListedCase file, String code) {
+        return CaseTexts.state(words, definition(file), CaseState.of(code));
+    }
+
+    /** Who wrote a message: to a requester, staff are the team where the service does not show who has the case. */
+    @Nullable String author(Actor actor, CaseSheet sheet, Message message) {
+        var file = sheet.file();
+        var named = actor.is(message.authorId()) || file.requester().id().equals(message.authorId()) || shown(file, "handler");
+        return named ? message.author() : file.team().name();
     }
 
     ServiceDefinition definition(ListedCase file) {

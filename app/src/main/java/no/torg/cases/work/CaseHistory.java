@@ -1,0 +1,107 @@
+package no.torg.cases.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.cases.work.views.HistoryRow;
+import no.torg.events.EventReads.Before;
+import no.torg.events.EventReads.Told;
+import no.torg.people.Actor;
+import no.torg.web.Invalid;
+import no.torg.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A case's history: which events a reader is told, and each in words. */
+@Component
+class CaseHistory {
+
+    /** What a requester is told only where the service shows it. */
+    private static final Map<String, String> SHOWN_BY = Map.of("cases.assigned", "handler", "cases.moved", "team", "cases.prioritised", "priority");
+    private static final Set<String> SAYS_ITSELF = Set.of("cases.opened", "cases.first-replied", "conversations.message-posted");
+
+    private final CaseViews views;
+
+    CaseHistory(CaseViews views) {
+        this.views = views;
+    }
+
+    /** The events that the reader may know of, the newest first, at most {@link CaseSheets#CHANGES}; those of staff without a name where the service hides it. */
+    List<Told> told(Actor actor, CaseSheet sheet) {
+        var events = sheet.told().stream().limit(CaseSheets.CHANGES);
+        if (!sheet.file().own()) {
+            return events.toList();
+        }
+        var named = views.shown(sheet.file(), "handler");
+        return events.filter(told -> !SHOWN_BY.containsKey(told.type()) || views.shown(sheet.file(), SHOWN_BY.get(told.type())))
+                .map(told -> named || actor.is(told.actorId()) || sheet.file().requester().id().equals(told.actorId()) ? told : unnamed(told)).toList();
+    }
+
+    /** What asks for the changes before those of the sheet; null when there are none. */
+    static @Nullable String next(CaseSheet sheet) {
+        if (sheet.told().size() <= CaseSheets.CHANGES) {
+            return null;
+        }
+        var last = sheet.told().get(CaseSheets.CHANGES - 1);
+        return last.at() + "," + last.id();
+    }
+
+    /** The place that was asked for. */
+    static @Nullable Before before(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var parts = text.split(",", 2);
+            return new Before(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (RuntimeException malformed) {
+            throw new Invalid("before", "web.invalid.type");
+        }
+    }
+
+    /** The changes in words; events of one moment and person that say the same thing twice are one row. */
+    List<HistoryRow> rows(Actor actor, Words words, CaseSheet sheet) {
+        var rows = new ArrayList<HistoryRow>();
+        for (var told : told(actor, sheet)) {
+            var noun = SAYS_ITSELF.contains(told.type()) || told.noun() == null ? null : words.say("cases.noun." + told.noun());
+            rows.add(new HistoryRow(told.at(), who(words, told), what(words, sheet, told), noun, noun == null ? null : value(words, sheet, told.noun(), told.from(),
+                    told.fromName()), noun == null ? null : value(words, sheet, told.noun(), told.to(), told.toName()), told.internal()));
+        }
+        return rows;
+    }
+
+    /** What happened, as a sentence. */
+    String what(Words words, CaseSheet sheet, Told told) {
+        var key = "cases.told." + told.type().substring(told.type().indexOf('.') + 1);
+        if (told.type().equals("cases.assigned")) {
+            return words.say(told.to() == null ? key + "-nobody" : told.to().equals(String.valueOf(told.actorId())) ? key + "-self" : key);
+        }
+        if (told.type().equals("conversations.message-posted")) {
+            return words.say(told.internal() ? key + "-note" : key);
+        }
+        return words.say(key);
+    }
+
+    String who(Words words, Told told) {
+        return told.actor() == null ? words.say("cases.told.by-system") : told.actor();
+    }
+
+    private @Nullable String value(Words words, CaseSheet sheet, @Nullable String noun, @Nullable String code, @Nullable String name) {
+        if (code == null || noun == null) {
+            return null;
+        }
+        return switch (noun) {
+            case "state" -> views.stateText(words, sheet.file(), code);
+            case "priority" -> words.say("web.priority." + code);
+            default -> name == null ? words.say("cases.told.unknown") : name;
+        };
+    }
+
+    private static Told unnamed(Told told) {
+        return new Told(told.id(), told.at(), told.type(), told.internal(), null, null, told.noun(), told.from(), told.to(), told.fromName(), told.toName(), told.data());
+    }
+}

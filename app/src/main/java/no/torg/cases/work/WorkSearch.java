@@ -1,0 +1,44 @@
+package no.torg.cases.work;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.cases.CaseFile;
+import no.torg.cases.CaseTerms;
+import no.torg.people.Actor;
+import no.torg.search.Search;
+import no.torg.search.SearchQuery;
+import no.torg.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the cases that say something, for a list to narrow itself to; the list's own statement decides what of it may be seen. */
+@Component
+class WorkSearch {
+
+    private static final int AT_ONCE = 50;
+    private static final int ROUNDS = 4;
+
+    private final Search search;
+
+    WorkSearch(Search search) {
+        this.search = search;
+    }
+
+    /** Those of which something was said in these words, the latest 200; of a team when one is given. */
+    Set<UUID> find(Actor actor, String words, @Nullable UUID team) {
+        var found = new HashSet<UUID>();
+        String after = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            var hits = search.find(new SearchQuery(Tenant.current().id(), words, CaseTerms.of(actor), Set.of(CaseFile.KIND), team, actor.worksWithCases(),
+                    SearchQuery.Sort.NEWEST, after, AT_ONCE));
+            hits.hits().forEach(hit -> found.add(hit.subject()));
+            after = hits.next();
+            if (after == null) {
+                break;
+            }
+        }
+        return found;
+    }
+}
