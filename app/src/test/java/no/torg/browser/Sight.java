@@ -27,7 +27,7 @@ final class Sight {
         this.page = page;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isOwnStatus(message)) {
-                complaints.add("console: " + message.text());
+                complaints.add("console: " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> complaints.add("script: " + error));

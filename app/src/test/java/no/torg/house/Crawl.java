@@ -27,6 +27,7 @@ public final class Crawl {
     private static final int MOST_OF_A_KIND = 30;
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get|data-src)=\"(/[^\"#]*)");
     private static final Pattern MADE_UP = Pattern.compile("<[a-z0-9]+(?= |>)|(?:class|role|type|data-[a-z]+)=\"[A-Za-z][^\"/]{0,60}\"");
+    private static final Pattern CHOICE = Pattern.compile("[?&](lang|scheme)=");
     private static final PathPatternParser PATTERNS = new PathPatternParser();
 
     private final World world;
@@ -105,7 +106,7 @@ public final class Crawl {
                 continue;
             }
             var visit = visit(handler, person, client, address);
-            LINK.matcher(visit.answer().body()).results().map(link -> link.group(1).replace("&amp;", "&")).forEach(ahead::add);
+            LINK.matcher(visit.answer().body()).results().map(link -> link.group(1).replace("&amp;", "&")).filter(link -> !CHOICE.matcher(link).find()).forEach(ahead::add);
         }
     }
 
