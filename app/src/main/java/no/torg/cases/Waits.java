@@ -5,6 +5,7 @@ import static no.torg.db.cases.Tables.CASE_WAIT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,15 @@ public class Waits {
     public void begin(Actor actor, String number, CaseState seen, String waitFor, @Nullable Instant until, @Nullable String reason) {
         var file = changes.lockForWork(actor, number);
         CaseFile.requireSeen(seen, file.state());
+        begin(actor, file, waitFor, until, reason, Moment.now());
+    }
+
+    /** The same, until the work begins on a day in the team's calendar. */
+    @Transactional
+    public void beginUntil(Actor actor, String number, CaseState seen, String waitFor, @Nullable LocalDate day, @Nullable String reason) {
+        var file = changes.lockForWork(actor, number);
+        CaseFile.requireSeen(seen, file.state());
+        var until = day == null ? null : calendars.of(file.team()).opening(day.atStartOfDay(Tenant.current().zone()).toInstant());
         begin(actor, file, waitFor, until, reason, Moment.now());
     }
 
