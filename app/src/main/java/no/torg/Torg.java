@@ -26,9 +26,10 @@ public class Torg {
             return;
         }
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("logging.level.root", "warn", "torg.database.attach", "true", "spring.main.lazy-initialization", "true"));
+        application.setDefaultProperties(Map.of("torg.database.attach", "true", "spring.main.lazy-initialization", "true"));
         int outcome;
-        try (var context = application.run()) {
+        application.setLogStartupInfo(false);
+        try (var context = application.run("--logging.level.root=warn", "--logging.level.no.torg=warn")) {
             outcome = context.getBean(Verbs.class).run(arguments);
         }
         System.exit(outcome);
