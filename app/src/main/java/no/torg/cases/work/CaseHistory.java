@@ -82,7 +82,8 @@ class CaseHistory {
     /** Who did what, and what it became, on one line. */
     String sentence(Words words, CaseSheet sheet, Told told) {
         var to = value(words, sheet, told.noun(), told.to(), told.toName());
-        return who(words, told) + ": " + what(words, sheet, told) + (to == null ? "" : " – " + to);
+        var said = to == null || told.type().equals("cases.assigned") && String.valueOf(told.actorId()).equals(told.to());
+        return who(words, told) + " " + what(words, sheet, told) + (said ? "" : ": " + to);
     }
 
     /** What happened, as a sentence. */

@@ -35,7 +35,7 @@ class DeskTalk {
     Talk of(Actor actor, Words words, CaseSheet sheet, Typed typed, String once) {
         var entries = new ArrayList<Entry>();
         sheet.messages().forEach(message -> entries.add(post(actor, words, sheet, message)));
-        history.told(actor, sheet).stream().filter(CaseHistory::happens).forEach(told -> entries.add(happening(words, sheet, told)));
+        history.told(actor, sheet).reversed().stream().filter(CaseHistory::happens).forEach(told -> entries.add(happening(words, sheet, told)));
         entries.sort(Comparator.comparing(Entry::at));
         return new Talk(entries, sheet.messages().isEmpty() ? 0 : sheet.messages().getLast().seq(), composer(words, sheet, typed, once));
     }
