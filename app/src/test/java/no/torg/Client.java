@@ -25,6 +25,7 @@ public final class Client {
 
     static {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
     }
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -1,7 +1,5 @@
 package no.torg.cases.work;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import no.torg.cases.work.WorkPlace.Kind;
@@ -50,12 +48,11 @@ class WorkController {
         return list(actor, frame, Kind.TEAM, team, filter.anyTeam());
     }
 
-    /** Goes to the case where a whole number was typed, else to what is found in the teams' cases. */
+    /** Goes to the case where a whole number was typed, else shows what is found in the teams' cases, whatever their state. */
     @GetMapping("/work/search")
     Page search(Actor actor, Frame frame, @RequestParam(defaultValue = "") String q) {
         var typed = q.strip();
-        return typed.matches("\\d{4}-\\d{6,}") ? Page.redirect("/work/cases/" + typed)
-                : Page.redirect("/work/teams?state=all&text=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        return typed.matches("\\d{4}-\\d{6,}") ? Page.redirect("/work/cases/" + typed) : list(actor, frame, Kind.TEAMS, null, CaseFilter.all(typed));
     }
 
     private Page list(Actor actor, Frame frame, Kind kind, @Nullable UUID team, CaseFilter filter) {
