@@ -21,6 +21,8 @@ public class Torg {
             return;
         }
         application.setWebApplicationType(WebApplicationType.NONE);
+        // a verb waits for nothing that it does not use: help and db-setup need no database
+        application.setLazyInitialization(true);
         application.setDefaultProperties(Map.of("logging.level.root", "warn", "torg.database.attach", "true"));
         int outcome;
         try (var context = application.run()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import no.torg.verbs.Verb;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -55,6 +56,17 @@ public class Tenants {
     /** All tenants, oldest first; the first is the one at localhost. */
     public List<Tenant> all() {
         return List.copyOf(known().byId().values());
+    }
+
+    /** The first tenant, which is at localhost; none yet is refused. */
+    public Tenant first() {
+        return all().stream().findFirst().orElseThrow(() -> new Verb.Misuse("There is no tenant yet; ./torg tenant add makes one."));
+    }
+
+    /** The tenant that a verb is for: that of {@code --tenant}, else the first. */
+    public Tenant of(Verb.Arguments arguments) {
+        return arguments.given("tenant").map(slug -> bySlug(slug).orElseThrow(() -> new Verb.Misuse("There is no tenant " + slug + "; ./torg tenant list tells which there are.")))
+                .orElseGet(this::first);
     }
 
     /** The names this tenant answers at, the shortest first. */
