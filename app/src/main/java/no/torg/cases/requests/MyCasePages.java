@@ -60,7 +60,7 @@ class MyCasePages {
         var reopen = texts.reopenableUntil(file);
         var mayReopen = reopen != null && reopen.isAfter(words.now());
         var reply = file.state() == CaseState.CLOSED || file.state() == CaseState.RESOLVED && !mayReopen ? null : reply(words, file, read, typed, errors);
-        return new MyCasePage(frame, file.number(), file.title(), texts.state(words, file), file.state().code(), texts.next(words, file),
+        return new MyCasePage(frame, file.number(), file.title(), texts.state(words, file), texts.next(words, file),
                 talk(actor, words, file, definition, read),
                 read.messages().isEmpty() ? 0 : read.messages().getLast().seq(), readBy(actor, words, read), reply, texts.line(words, file), texts.why(words, file),
                 words.say("cases.mine.who-sees-text", file.team()), definition.texts(words.language().code()).name(), definition.slug(),
