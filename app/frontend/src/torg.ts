@@ -1,6 +1,7 @@
 // What scripts add to pages that work without them. htmx is set up by the page's <meta name="htmx-config">.
 import 'htmx.org';
 import { drafts } from './drafts';
+import { live } from './live';
 import { menus } from './menus';
 import { requests } from './requests';
 import { shortcuts } from './shortcuts';
@@ -9,6 +10,7 @@ menus();
 shortcuts();
 requests();
 drafts();
+live();
 
 // A form to correct answers 422 with itself; an answer that names where it belongs (HX-Retarget) is for people too.
 document.addEventListener('htmx:beforeSwap', event => {

@@ -1,5 +1,6 @@
 package no.torg;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,10 +25,12 @@ public final class Client {
 
     static {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
     }
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "torg-part-of-a-form";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
@@ -86,6 +89,33 @@ public final class Client {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** A file to send with a form. */
+    public record Upload(String field, String name, byte[] content) {
+    }
+
+    /** A text file to send with a form. */
+    public static Upload file(String field, String name, String content) {
+        return new Upload(field, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** POSTs a form with a file and its CSRF token, as {@code name, value, name, value …}. */
+    public Answer post(String path, Upload file, String... fields) {
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", csrf().getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends JSON by a method. */

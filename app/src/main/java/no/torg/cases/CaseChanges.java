@@ -2,10 +2,12 @@ package no.torg.cases;
 
 import static no.torg.db.cases.Tables.CASE_FILE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import no.torg.calendars.WorkingCalendar;
 import no.torg.events.EventLog;
 import no.torg.events.NewEvent;
 import no.torg.people.Actor;
@@ -75,6 +77,17 @@ class CaseChanges {
         facts.put("noun", noun);
         facts.put("from", from);
         facts.put("to", to);
+        return facts;
+    }
+
+    /** How long it took since the case was opened, and whether that was after {@code due}; the clock stands while the case waits. */
+    static Map<String, Object> elapsed(CaseFile file, WorkingCalendar calendar, Instant due, Instant now) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("minutes", Duration.between(file.opened(), now).toMinutes());
+        facts.put("workingMinutes", calendar.between(file.opened(), now).toMinutes());
+        if (!due.equals(Times.NEVER)) {
+            facts.put("late", (file.state() == CaseState.WAITING ? file.stateSince() : now).isAfter(due));
+        }
         return facts;
     }
 }

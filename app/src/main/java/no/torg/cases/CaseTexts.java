@@ -124,8 +124,9 @@ public class CaseTexts {
 
     /** The case as a line in a list. */
     public CaseSummary summary(Words words, RequesterCase file) {
-        var why = why(words, file);
-        return new CaseSummary(file.number(), file.title(), state(words, file), next(words, file), why == null || !file.state().open() ? null : why.answer());
+        var next = next(words, file);
+        var why = next.promise() == null || !file.state().open() ? null : why(words, file);
+        return new CaseSummary(file.number(), file.title(), state(words, file), next, why == null ? null : why.answer());
     }
 
     private ServiceDefinition definition(RequesterCase file) {

@@ -3,7 +3,6 @@ package no.torg.cases;
 import static no.torg.db.cases.Tables.CASE_CLOSURE;
 import static no.torg.db.cases.Tables.CASE_FILE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -159,9 +158,9 @@ public class Closures {
     private Map<String, Object> ending(CaseFile file, String outcome, Instant now) {
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.RESOLVED.code()));
         facts.put("outcome", outcome);
+        facts.put("version", file.serviceVersion());
         facts.put("requester", file.requester());
-        facts.put("minutes", Duration.between(file.opened(), now).toMinutes());
-        facts.put("workingMinutes", calendars.of(file.team()).between(file.opened(), now).toMinutes());
+        facts.putAll(CaseChanges.elapsed(file, calendars.of(file.team()), file.clocks().resolutionDue(), now));
         facts.put("handler", file.handler());
         return facts;
     }

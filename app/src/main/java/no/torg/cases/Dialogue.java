@@ -2,7 +2,6 @@ package no.torg.cases;
 
 import static no.torg.db.cases.Tables.CASE_FILE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ public class Dialogue {
     @Transactional
     public Posted write(Actor actor, String number, Writing writing) {
         var file = changes.lock(actor, number);
-        var key = writing.once() == null ? null : actor.id() + " " + writing.once();
+        var key = writing.once() == null ? null : file.id() + " " + actor.id() + " " + writing.once();
         var before = key == null ? null : threads.posted(file.id(), key).orElse(null);
         if (before != null) {
             return before;
@@ -169,10 +168,8 @@ public class Dialogue {
             change = change.set(CASE_FILE.DUE_AT, clocks.due());
         }
         changes.rows().save(file, change);
-        var facts = new HashMap<String, Object>();
-        facts.put("minutes", Duration.between(file.opened(), now).toMinutes());
-        facts.put("workingMinutes", calendars.of(file.team()).between(file.opened(), now).toMinutes());
-        changes.log(file, actor, "cases.first-replied", now, false, facts);
+        changes.log(file, actor, "cases.first-replied", now, false,
+                CaseChanges.elapsed(file, calendars.of(file.team()), clocks.firstReplyDue(), now));
         return file.with(file.state(), file.stateSince(), clocks);
     }
 }

@@ -5,6 +5,7 @@ import static no.torg.db.cases.Tables.CASE_WAIT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,15 @@ public class Waits {
     public void begin(Actor actor, String number, CaseState seen, String waitFor, @Nullable Instant until, @Nullable String reason) {
         var file = changes.lockForWork(actor, number);
         CaseFile.requireSeen(seen, file.state());
+        begin(actor, file, waitFor, until, reason, Moment.now());
+    }
+
+    /** The same, until the work begins on a day in the team's calendar. */
+    @Transactional
+    public void beginUntil(Actor actor, String number, CaseState seen, String waitFor, @Nullable LocalDate day, @Nullable String reason) {
+        var file = changes.lockForWork(actor, number);
+        CaseFile.requireSeen(seen, file.state());
+        var until = day == null ? null : calendars.of(file.team()).opening(day.atStartOfDay(Tenant.current().zone()).toInstant());
         begin(actor, file, waitFor, until, reason, Moment.now());
     }
 
@@ -97,6 +107,18 @@ public class Waits {
         facts.put("since", waitedFrom);
         changes.log(file, actor, "cases.waiting-ended", now, false, facts);
         return file.with(next, now, clocks);
+    }
+
+    /** The date of a wait that began at {@code since} has come: it ends, and the case goes on unless it waits for something else too. */
+    void dateCame(Actor actor, CaseFile file, Instant since) {
+        var now = Moment.now();
+        var open = Tenant.owns(CASE_WAIT.TENANT_ID).and(CASE_WAIT.CASE_ID.eq(file.id())).and(CASE_WAIT.ENDED_AT.isNull());
+        var mine = db.fetchExists(CASE_WAIT, open.and(CASE_WAIT.SINCE.eq(since)));
+        if (mine && !db.fetchExists(CASE_WAIT, open.and(CASE_WAIT.SINCE.ne(since)))) {
+            end(actor, file, CaseState.IN_PROGRESS, now);
+        } else if (mine) {
+            db.update(CASE_WAIT).set(CASE_WAIT.ENDED_AT, now).where(open, CASE_WAIT.SINCE.eq(since)).execute();
+        }
     }
 
     /** Where the case stands now, for who works with it and acts without a page before them. */

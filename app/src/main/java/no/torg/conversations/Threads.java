@@ -6,11 +6,11 @@ import static no.torg.db.conversations.Tables.MESSAGE_FILE;
 import static no.torg.db.conversations.Tables.READ_MARK;
 import static no.torg.db.conversations.Tables.THREAD;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
@@ -80,7 +80,7 @@ public class Threads {
         db.insertInto(DRAFT).columns(DRAFT.TENANT_ID, DRAFT.PERSON_ID, DRAFT.THREAD_ID, DRAFT.AUDIENCE, DRAFT.BODY)
                 .values(Tenant.current().id(), actor.id(), thread, audience.code(), body)
                 .onConflict(DRAFT.TENANT_ID, DRAFT.PERSON_ID, DRAFT.THREAD_ID, DRAFT.AUDIENCE).doUpdate()
-                .set(DRAFT.BODY, body).set(DRAFT.SAVED_AT, Instant.now()).execute();
+                .set(DRAFT.BODY, body).set(DRAFT.SAVED_AT, Moment.now()).execute();
     }
 
     private Posted insert(UUID thread, int seq, NewMessage message) {
@@ -102,7 +102,7 @@ public class Threads {
         db.insertInto(READ_MARK).columns(READ_MARK.TENANT_ID, READ_MARK.THREAD_ID, READ_MARK.PERSON_ID, READ_MARK.SEQ)
                 .values(Tenant.current().id(), thread, person, seq)
                 .onConflict(READ_MARK.TENANT_ID, READ_MARK.THREAD_ID, READ_MARK.PERSON_ID).doUpdate()
-                .set(READ_MARK.SEQ, DSL.greatest(READ_MARK.SEQ, DSL.excluded(READ_MARK.SEQ))).set(READ_MARK.AT, Instant.now())
+                .set(READ_MARK.SEQ, DSL.greatest(READ_MARK.SEQ, DSL.excluded(READ_MARK.SEQ))).set(READ_MARK.AT, Moment.now())
                 .where(READ_MARK.SEQ.lt(DSL.excluded(READ_MARK.SEQ))).execute();
     }
 

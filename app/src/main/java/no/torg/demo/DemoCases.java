@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCases {
 
-    private static final Pattern DAY = Pattern.compile("day\\+(\\d+)");
+    private static final Pattern DAY = Pattern.compile("day([+-]\\d+)");
 
     private final Requests requests;
     private final CaseWork work;
@@ -74,7 +74,8 @@ class DemoCases {
         var steps = new ArrayList<Step>();
         var system = Actor.system("demo");
         if (one.has("team")) {
-            steps.add(new Step(opened.plusSeconds(60), 0, () -> work.hand(system, number, cast.teams().get(one.text("team")))));
+            var team = cast.teams().get(one.text("team"));
+            steps.add(new Step(moved(one, opened, cast, team), 0, () -> work.hand(system, number, team)));
         }
         var handler = one.has("handler") ? actor(cast, one.text("handler")) : null;
         if (handler != null) {
@@ -108,6 +109,12 @@ class DemoCases {
             steps.add(new Step(opened.plus(hours(one.number("closed"))), 5,
                     () -> closures.close(worker, number, waits.stateNow(worker, number), "done", null)));
         }
+    }
+
+    /** The case was moved as soon as those who do not work in its new team had said what they had to say. */
+    private Instant moved(Told one, Instant opened, DemoPeople.Cast cast, UUID team) {
+        return one.list("messages").stream().filter(message -> !message.text("by").equals(one.text("by")) && !actor(cast, message.text("by")).covered().contains(team))
+                .map(message -> opened.plus(hours(message.number("after"))).plusSeconds(30)).max(Comparator.naturalOrder()).orElse(opened.plusSeconds(60));
     }
 
     /** The handler took the case at the first message of their own, at the latest when something was done with it. */

@@ -46,8 +46,24 @@ class FirstStart {
         var password = password();
         world.fill(settings.services(), password, Instant.now(), true);
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext server) {
-            System.out.println(welcome(server.getWebServer().getPort(), password));
+            var port = server.getWebServer().getPort();
+            if (settings.train()) {
+                train(port, password, server);
+                return;
+            }
+            System.out.println(welcome(port, password));
         }
+    }
+
+    private static void train(int port, String password, ServletWebServerApplicationContext server) {
+        try {
+            new Training(port, password).run(List.of("ingrid.hauge@student.fjordvik.example", "kari.lunde@fjordvik.example"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        server.close();
     }
 
     private String welcome(int port, String password) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes deliveries: effects inside the database that must follow an event, once. A seam; one bean an effect. Handling and the removal of
  * the deliveries are one transaction, bound to the events' tenant.
@@ -16,8 +18,8 @@ public interface Consumer {
     /** The event types it takes. */
     Set<String> types();
 
-    /** When the delivery falls due; at once unless the event names a later time. */
-    default Instant due(NewEvent event) {
+    /** When the delivery falls due; at once unless the event names a later time. Null: this event is none of its business. */
+    default @Nullable Instant due(NewEvent event) {
         return event.at();
     }
 

@@ -32,4 +32,10 @@ public record Event(int tenant, UUID id, String subjectKind, UUID subject, Strin
         var node = data.get(name);
         return node == null || !node.isNumber() ? otherwise : node.asLong();
     }
+
+    /** What {@code name} says in the data, yes or no; null where it does not say. */
+    public @Nullable Boolean flag(String name) {
+        var node = data.get(name);
+        return node == null || !node.isBoolean() ? null : node.asBoolean();
+    }
 }

@@ -76,11 +76,21 @@ public class EventLog {
             return;
         }
         var now = Instant.now();
-        var names = consumers.stream().map(Consumer::name).toArray(String[]::new);
-        var dues = consumers.stream().map(consumer -> consumer.due(event)).map(due -> due.isBefore(now) ? now : due).toArray(Instant[]::new);
+        var names = new ArrayList<String>();
+        var dues = new ArrayList<Instant>();
+        for (var consumer : consumers) {
+            var due = consumer.due(event);
+            if (due != null) {
+                names.add(consumer.name());
+                dues.add(due.isBefore(now) ? now : due);
+            }
+        }
+        if (names.isEmpty()) {
+            return;
+        }
         db.insertInto(DELIVERY, DELIVERY.TENANT_ID, DELIVERY.CONSUMER, DELIVERY.EVENT_ID, DELIVERY.NEXT_TRY_AT)
-                .select(db.select(DSL.val(Tenant.current().id()), DSL.field("unnest({0})", String.class, DSL.val(names)), DSL.val(event.id()),
-                        DSL.field("unnest({0})", Instant.class, DSL.val(dues, SQLDataType.INSTANT.array()))))
+                .select(db.select(DSL.val(Tenant.current().id()), DSL.field("unnest({0})", String.class, DSL.val(names.toArray(String[]::new))), DSL.val(event.id()),
+                        DSL.field("unnest({0})", Instant.class, DSL.val(dues.toArray(Instant[]::new), SQLDataType.INSTANT.array()))))
                 .execute();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
+import no.torg.web.NotFound;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -57,6 +58,14 @@ public class Uploads {
             throw new Refused("files.upload.unknown");
         }
         return wanted.stream().map(used::get).toList();
+    }
+
+    /** Throws away a file that the actor has sent and not used; any other is not found. Its bytes go with the next sweep. */
+    public void forget(Actor actor, UUID id) {
+        var gone = db.deleteFrom(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull(), UPLOAD.ID.eq(id)).execute();
+        if (gone == 0) {
+            throw new NotFound("upload " + id);
+        }
     }
 
     private static Upload upload(Record row) {

@@ -3,7 +3,7 @@
  * What a file is called and who may see it belongs to the module whose row names its hash.
  */
 @NullMarked
-@ApplicationModule(displayName = "Files", allowedDependencies = {"tenancy", "people", "web"})
+@ApplicationModule(displayName = "Files", allowedDependencies = {"tenancy", "people", "events", "web"})
 package no.torg.files;
 
 import org.jspecify.annotations.NullMarked;

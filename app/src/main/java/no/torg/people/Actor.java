@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param affiliations how they belong to the tenant now, the first is the one forms ask about
  * @param teams        the teams they work in, as substitutes too
  * @param covered      the teams whose cases they see: those they work in and those below a team they lead
+ * @param led          the teams they lead, by themselves or from above
  * @param services     the services they own
  * @param roles        the names of their roles, whatever the scope
  * @param scopes       what the API token in use may do; all for a signed-in browser
  */
 public record Actor(@Nullable UUID person, String name, Language language, List<Belonging> affiliations, Set<UUID> teams, Set<UUID> covered,
-        Set<UUID> services, Set<String> roles, Set<String> scopes) {
+        Set<UUID> led, Set<UUID> services, Set<String> roles, Set<String> scopes) {
 
     /** What a signed-in browser may do: all that its person may. */
     public static final Set<String> ALL_SCOPES = Set.of("*");
@@ -30,7 +31,7 @@ public record Actor(@Nullable UUID person, String name, Language language, List<
 
     /** A named actor that is no person: an import, a job, a wait whose date came. */
     public static Actor system(String name) {
-        return new Actor(null, name, Language.NB, List.of(), Set.of(), Set.of(), Set.of(), Set.of(), ALL_SCOPES);
+        return new Actor(null, name, Language.NB, List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ALL_SCOPES);
     }
 
     /** The person's id; a system actor has none and may not do what needs one. */
@@ -49,6 +50,11 @@ public record Actor(@Nullable UUID person, String name, Language language, List<
     /** Whether they work with cases at all. */
     public boolean worksWithCases() {
         return !covered.isEmpty() || !services.isEmpty();
+    }
+
+    /** Whether they answer for services or teams, and so may see figures. */
+    public boolean seesFigures() {
+        return !led.isEmpty() || !services.isEmpty();
     }
 
     /** Whether they set up the tenant; gives no sight of cases. */

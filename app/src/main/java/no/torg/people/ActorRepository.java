@@ -5,11 +5,13 @@ import static no.torg.db.people.Tables.SESSION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
@@ -80,12 +82,11 @@ class ActorRepository {
     private static Actor actor(Record row) {
         var roles = List.of(row.get("roles", String[].class)).stream().map(text -> text.split(" ", -1)).toList();
         var teams = scopes(roles, "case-worker", "team");
+        var led = Arrays.stream(row.get("led", String[].class)).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
         var covered = new LinkedHashSet<>(teams);
-        for (var led : row.get("led", String[].class)) {
-            covered.add(UUID.fromString(led));
-        }
+        covered.addAll(led);
         return new Actor(row.get("id", UUID.class), row.get("name", String.class), Language.of(row.get("language", String.class)).orElse(Language.NB),
-                belongings(row.get("affiliations", String[].class)), teams, covered, scopes(roles, "service-owner", "service"),
+                belongings(row.get("affiliations", String[].class)), teams, covered, led, scopes(roles, "service-owner", "service"),
                 Set.copyOf(roles.stream().map(role -> role[0]).toList()), Set.of(row.get("scopes", String[].class)));
     }
 

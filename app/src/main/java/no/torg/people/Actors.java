@@ -3,6 +3,7 @@ package no.torg.people;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,16 @@ public class Actors {
         var found = lookUp(request);
         request.setAttribute(KEPT, found);
         return found;
+    }
+
+    /** Asks again who is behind the request, for what lasts longer than the request does; empty once the session or token has ended. */
+    public Supplier<Optional<Actor>> anew(HttpServletRequest request) {
+        if (bringsToken(request)) {
+            var hash = Secrets.hash(request.getHeader("Authorization").substring(7).trim());
+            return () -> repository.ofToken(hash);
+        }
+        var hash = session(request).map(Secrets::hash);
+        return () -> hash.flatMap(repository::ofSession);
     }
 
     /** The person as an actor, for what is done in their name without a request: a demo, a job. Inactive and unknown persons are none. */

@@ -50,7 +50,10 @@ final class Analysis {
         return WORDS;
     }
 
-    /** What the tokenizer would keep together though people search for the parts: file names, addresses, clock times. One character for one, so offsets hold. */
+    /**
+     * What the tokenizer would keep together though people search for the parts: file names, addresses, clock times. One character for one, so
+     * that offsets hold.
+     */
     private static String spaced(String text) {
         return text.replace('.', ' ').replace('_', ' ').replace(':', ' ');
     }

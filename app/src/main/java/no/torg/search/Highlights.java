@@ -13,6 +13,7 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
 
 /** The titles of hits, and the places in their texts that show best why they were found, with what was looked for marked. */
 final class Highlights {
@@ -22,53 +23,56 @@ final class Highlights {
     private static final int LONGEST = 220;
     private static final int LEAD = 60;
 
-    private final List<List<Span>> titles;
-    private final List<List<Span>> snippets;
+    private final Object[] titles;
+    private final Object[] snippets;
 
     Highlights(IndexSearcher searcher, int tenant, Matching matching, int[] docs) throws IOException {
         String title = Fields.title(tenant);
         String text = Fields.text(tenant);
-        titles = spans(searcher, title, matching.marks(title), docs, true);
-        snippets = spans(searcher, text, matching.marks(text), docs, false);
+        var all = docs.length == 0 ? Map.<String, Object[]>of() : new Both(searcher, title).of(title, text, matching.marks(title, text), docs);
+        titles = all.getOrDefault(title, new Object[0]);
+        snippets = all.getOrDefault(text, new Object[0]);
     }
 
     List<Span> title(int hit) {
-        return titles.get(hit);
+        return spans(titles[hit]);
     }
 
     List<Span> snippet(int hit) {
-        return snippets.get(hit);
+        return spans(snippets[hit]);
     }
 
-    private static List<List<Span>> spans(IndexSearcher searcher, String field, Query marks, int[] docs, boolean whole) throws IOException {
-        if (docs.length == 0) {
-            return List.of();
-        }
-        var builder = UnifiedHighlighter.builder(searcher, Analysis.plain()).withMaxLength(Entry.LONGEST_TEXT).withWeightMatches(false)
-            .withFormatter(new Spans(whole)).withMaxNoHighlightPassages(1)
-            .withBreakIterator(() -> whole ? new WholeBreakIterator()
-                : LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), GOAL, 0.3f));
-        Object[] all = new Objects(builder).of(field, marks, docs, whole ? 1 : PASSAGES);
-        var spans = new ArrayList<List<Span>>();
-        for (Object one : all) {
-            spans.add(one instanceof Marked marked ? marked.spans : List.of());
-        }
-        return spans;
+    private static List<Span> spans(@Nullable Object found) {
+        return found instanceof Marked marked ? marked.spans : List.of();
     }
 
     private record Marked(List<Span> spans) {
     }
 
-    /** Opens the one method that gives more than strings. */
-    private static final class Objects extends UnifiedHighlighter {
+    /** Title and text read in one go: the title whole, of the text some sentences. */
+    private static final class Both extends UnifiedHighlighter {
 
-        Objects(Builder builder) {
-            super(builder);
+        private final String title;
+
+        Both(IndexSearcher searcher, String title) {
+            super(UnifiedHighlighter.builder(searcher, Analysis.plain()).withMaxLength(Entry.LONGEST_TEXT).withWeightMatches(false)
+                .withMaxNoHighlightPassages(1));
+            this.title = title;
         }
 
-        Object[] of(String field, Query query, int[] docs, int passages) throws IOException {
-            Map<String, Object[]> all = highlightFieldsAsObjects(new String[] {field}, query, docs, new int[] {passages});
-            return all.get(field);
+        Map<String, Object[]> of(String title, String text, Query marks, int[] docs) throws IOException {
+            return highlightFieldsAsObjects(new String[] {title, text}, marks, docs, new int[] {1, PASSAGES});
+        }
+
+        @Override
+        protected BreakIterator getBreakIterator(String field) {
+            return field.equals(title) ? new WholeBreakIterator()
+                : LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), GOAL, 0.3f);
+        }
+
+        @Override
+        protected PassageFormatter getFormatter(String field) {
+            return new Spans(field.equals(title));
         }
     }
 

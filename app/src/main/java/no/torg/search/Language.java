@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 enum Language {
     NORWEGIAN, ENGLISH;
 
-    private static final Set<String> NORWEGIAN_SIGNS = Set.of("og", "er", "det", "som", "på", "til", "av", "ikke", "ikkje", "jeg", "eg", "har", "med", "en", "ei",
-        "et", "å", "kan", "vi", "hei", "den", "om", "fra", "frå");
-    private static final Set<String> ENGLISH_SIGNS = Set.of("the", "and", "is", "of", "to", "in", "that", "this", "you", "please", "with", "was", "are", "have", "not",
-        "my", "we", "it", "hello", "be", "on", "from");
+    private static final Set<String> NORWEGIAN_SIGNS = Set.of("og", "er", "det", "som", "på", "til", "av", "ikke", "ikkje", "jeg", "eg", "har",
+        "med", "en", "ei", "et", "å", "kan", "vi", "hei", "den", "om", "fra", "frå");
+    private static final Set<String> ENGLISH_SIGNS = Set.of("the", "and", "is", "of", "to", "in", "that", "this", "you", "please", "with", "was", "are", "have",
+        "not", "my", "we", "it", "hello", "be", "on", "from");
 
     /** What the writer says, or else what most small words of the beginning belong to; Norwegian when it is a draw. */
     static Language of(@Nullable String code, String text) {

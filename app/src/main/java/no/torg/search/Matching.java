@@ -20,7 +20,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * What a text must say to be a match. Words count as they are, by their stems, and – for less – as the beginning of longer ones, misspelt by one
- * letter, without æ, ø, å, or written in one with the next. Most of the words must be there, all of two, a third of a sentence's; the more and the closer, the better.
+ * letter, without æ, ø, å, or written in one with the next. Most of the words must be there, all of two, a third of a sentence's; the more and
+ * the closer, the better.
  */
 final class Matching {
 
@@ -71,11 +72,13 @@ final class Matching {
         return query.build();
     }
 
-    /** All that is to be marked in the field. */
-    Query marks(String field) {
+    /** All that is to be marked in the fields. */
+    Query marks(String... fields) {
         var marks = new BooleanQuery.Builder();
-        forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500)
-            .forEach(form -> marks.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
+        var all = forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500 / fields.length).toList();
+        for (String field : fields) {
+            all.forEach(form -> marks.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
+        }
         return marks.build();
     }
 

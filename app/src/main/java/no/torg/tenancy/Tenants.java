@@ -6,6 +6,7 @@ import static no.torg.db.tenancy.Tables.TENANT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,10 @@ public class Tenants {
         return List.copyOf(known().byId().values());
     }
 
-    /** The names this tenant answers at, in order of the alphabet. */
+    /** The names this tenant answers at, the shortest first. */
     public List<String> hosts(Tenant tenant) {
-        return known().byHost().entrySet().stream().filter(entry -> entry.getValue().id() == tenant.id()).map(Map.Entry::getKey).sorted().toList();
+        return known().byHost().entrySet().stream().filter(entry -> entry.getValue().id() == tenant.id()).map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())).toList();
     }
 
     /** Adds a tenant; {@code hosts} are the names it answers at, none of them another tenant's. */

@@ -78,9 +78,13 @@ public final class Preview {
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    static void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         byte[] body;
+        if (path.equals("/live")) {
+            exchange.sendResponseHeaders(204, -1);
+            return;
+        }
         if (path.startsWith("/assets/")) {
             try (var asset = Preview.class.getResourceAsStream("/static" + path)) {
                 body = asset == null ? new byte[0] : asset.readAllBytes();

@@ -147,7 +147,7 @@ class CalendarsTest {
 
     @Test
     void only_administrators_set_them_up() {
-        var worker = new Actor(UUID.randomUUID(), "Kari", Language.NB, List.of(), Set.of(team), Set.of(team), Set.of(), Set.of("case-worker"), Actor.ALL_SCOPES);
+        var worker = new Actor(UUID.randomUUID(), "Kari", Language.NB, List.of(), Set.of(team), Set.of(team), Set.of(), Set.of(), Set.of("case-worker"), Actor.ALL_SCOPES);
         var id = UUID.randomUUID();
         List<ThrowingCallable> doors = List.of(() -> calendars.all(worker), () -> calendars.add(worker, "Min", COUNTER), () -> calendars.change(worker, id, 1, "Min", COUNTER),
             () -> calendars.makeDefault(worker, id), () -> calendars.bind(worker, team, id), () -> calendars.unbind(worker, team));

@@ -30,7 +30,7 @@ class HighlightsTest {
     }
 
     @Test
-    void marksTheWordsAsTheyStandInTitleAndText() throws IOException {
+    void marks_the_words_as_they_stand_in_title_and_text() throws IOException {
         texts.with("a", "Tre gjestekontoer <b>", "Vi ønsker oss gjestekontoen nå.\n\nHilsen & <script>Kari</script>.");
 
         var hit = texts.hits("gjestekonto").getFirst();
@@ -40,7 +40,7 @@ class HighlightsTest {
     }
 
     @Test
-    void marksPrefixesMisspellingsAndFoldedWords() throws IOException {
+    void marks_prefixes_misspellings_and_folded_words() throws IOException {
         texts.with("a", "Nytt spørsmål", "Studentene venter.");
 
         assertThat(SomeTexts.marked(texts.hits("sporsmal").getFirst().title())).isEqualTo("Nytt [spørsmål]");
@@ -49,7 +49,7 @@ class HighlightsTest {
     }
 
     @Test
-    void showsThePlacesThatTellWhyInALongText() throws IOException {
+    void shows_the_places_that_tell_why_in_a_long_text() throws IOException {
         String filler = "Dette er bare fyll uten noen mening for den som leter. ".repeat(400);
         texts.with("a", "Lang", filler + "Her står passordet skrevet. " + filler + "Til slutt om lisensen. " + filler);
 
@@ -60,14 +60,14 @@ class HighlightsTest {
     }
 
     @Test
-    void showsTheBeginningWhenOnlyTheTitleMatches() throws IOException {
+    void shows_the_beginning_when_only_the_title_matches() throws IOException {
         texts.with("a", "Adgangskort", "Kortet mitt er borte. Hva gjør jeg?");
 
         assertThat(SomeTexts.marked(texts.hits("adgangskort").getFirst().snippet())).isEqualTo("Kortet mitt er borte. Hva gjør jeg?");
     }
 
     @Test
-    void neverCutsACharacterInTwoNorShowsTooMuchOfATextWithoutSentences() throws IOException {
+    void never_cuts_a_character_in_two_nor_shows_too_much_of_a_text_without_sentences() throws IOException {
         texts.with("a", "Smil", "😀".repeat(300) + " gjestekonto " + "😀".repeat(300)).with("b", "Uten mellomrom", "x".repeat(5_000) + " gjestekonto");
 
         for (var hit : texts.hits("gjestekonto")) {
@@ -79,7 +79,7 @@ class HighlightsTest {
     }
 
     @Test
-    void emptyTextsHaveEmptySnippets() throws IOException {
+    void empty_texts_have_empty_snippets() throws IOException {
         texts.with("a", "Gjestekonto", "");
 
         assertThat(texts.hits("gjestekonto").getFirst().snippet()).isEmpty();

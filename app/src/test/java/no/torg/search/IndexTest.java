@@ -58,7 +58,7 @@ class IndexTest {
     }
 
     @Test
-    void goesOnAfterAKill() throws Exception {
+    void goes_on_after_a_kill() throws Exception {
         for (int round = 0; round < 2; round++) {
             int told = feedAndKill();
             try (var index = open(folder)) {
@@ -81,7 +81,8 @@ class IndexTest {
     }
 
     private int feedAndKill() throws Exception {
-        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp",
+            System.getProperty("java.class.path"),
             Feeder.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         int told = 0;
         try (var lines = java.inputReader()) {
@@ -99,7 +100,7 @@ class IndexTest {
     }
 
     @Test
-    void keepsItsPositionWhenClosed() throws IOException {
+    void keeps_its_position_when_closed() throws IOException {
         try (var index = open(folder)) {
             assertThat(index.position()).isNull();
             index.change(List.of(change(1)));
@@ -118,7 +119,7 @@ class IndexTest {
     }
 
     @Test
-    void beginsAnewWhenItCannotBeRead() throws IOException {
+    void begins_anew_when_it_cannot_be_read() throws IOException {
         for (var ending : List.of("segments", ".si", ".cfs", ".cfe")) {
             try (var index = open(folder)) {
                 index.change(List.of(change(1)));
@@ -143,7 +144,7 @@ class IndexTest {
     }
 
     @Test
-    void beginsAnewWhenAnotherVersionWroteIt() throws IOException {
+    void begins_anew_when_another_version_wrote_it() throws IOException {
         try (var index = open(folder)) {
             index.change(List.of(change(1)));
             index.reach(position(1));

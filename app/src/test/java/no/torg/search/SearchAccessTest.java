@@ -41,12 +41,14 @@ class SearchAccessTest {
     }
 
     private List<String> find(int tenant, String words, boolean internal, String... access) throws IOException {
-        return texts.names(texts.index.find(new SearchQuery(tenant, words, Set.of(access), Set.of(), null, internal, SearchQuery.Sort.RELEVANCE, null, 20)).hits());
+        return texts.names(texts.index.find(new SearchQuery(tenant, words, Set.of(access), Set.of(), null, internal, SearchQuery.Sort.RELEVANCE, null,
+            20)).hits());
     }
 
     @Test
-    void oneTermInCommonIsNeededAndEnough() throws IOException {
-        texts.with(1, "a", entry("a", false, Set.of("team:1", "person:7"), Set.of(), "fortrolig")).with(1, "b", entry("b", false, Set.of("team:2"), Set.of(), "fortrolig"));
+    void one_term_in_common_is_needed_and_enough() throws IOException {
+        texts.with(1, "a", entry("a", false, Set.of("team:1", "person:7"), Set.of(), "fortrolig")).with(1, "b", entry("b", false, Set.of("team:2"),
+            Set.of(), "fortrolig"));
 
         assertThat(find(1, "fortrolig", true, "team:1")).containsExactly("a");
         assertThat(find(1, "fortrolig", true, "person:7", "team:2")).containsExactlyInAnyOrder("a", "b");
@@ -55,19 +57,20 @@ class SearchAccessTest {
     }
 
     @Test
-    void whatIsForStaffIsFoundByStaffOnlyAndNeverByTheRequesterAmongThem() throws IOException {
+    void what_is_for_staff_is_found_by_staff_only_and_never_by_the_requester_among_them() throws IOException {
         texts.with(1, "a", entry("a", false, Set.of("team:1", "person:7"), Set.of(), "Hei, hvor er kortet?"),
             entry("a", true, Set.of("team:1"), Set.of("person:7"), "Hun har mistet kortet tre ganger, mistenkelig."));
 
         assertThat(find(1, "mistenkelig", true, "team:1", "person:8")).containsExactly("a");
         assertThat(find(1, "mistenkelig", false, "team:1")).isEmpty();
         assertThat(find(1, "mistenkelig", true, "team:1", "person:7")).isEmpty();
-        var own = texts.index.find(new SearchQuery(1, "kortet", Set.of("team:1", "person:7"), Set.of(), null, true, SearchQuery.Sort.RELEVANCE, null, 20)).hits();
+        var own = texts.index.find(new SearchQuery(1, "kortet", Set.of("team:1", "person:7"), Set.of(), null, true, SearchQuery.Sort.RELEVANCE, null,
+            20)).hits();
         assertThat(own).singleElement().satisfies(hit -> assertThat(SomeTexts.marked(hit.snippet())).isEqualTo("Hei, hvor er [kortet]?"));
     }
 
     @Test
-    void aChangeOfAccessTakesTheOldAwayAndNoEntryRemovesTheSubject() throws IOException {
+    void a_change_of_access_takes_the_old_away_and_no_entry_removes_the_subject() throws IOException {
         texts.with(1, "a", entry("a", false, Set.of("team:1"), Set.of(), "flytting")).with(1, "a", entry("a", false, Set.of("team:2"), Set.of(), "flytting"));
 
         assertThat(find(1, "flytting", true, "team:1")).isEmpty();
@@ -77,8 +80,9 @@ class SearchAccessTest {
     }
 
     @Test
-    void tenantsShareNeitherTextsNorWords() throws IOException {
-        texts.with(1, "one", entry("one", false, SomeTexts.EVERYONE, Set.of(), "gjestekonto")).with(12, "two", entry("two", false, SomeTexts.EVERYONE, Set.of(), "hemmelighet"));
+    void tenants_share_neither_texts_nor_words() throws IOException {
+        texts.with(1, "one", entry("one", false, SomeTexts.EVERYONE, Set.of(), "gjestekonto")).with(12, "two", entry("two", false, SomeTexts.EVERYONE,
+            Set.of(), "hemmelighet"));
 
         assertThat(find(1, "gjestekonto", true, "everyone")).containsExactly("one");
         assertThat(find(12, "gjestekonto", true, "everyone")).isEmpty();
@@ -91,14 +95,15 @@ class SearchAccessTest {
     }
 
     @Test
-    void anothersWordsDoNotChangeWhatIsTakenForAMisspelling() throws IOException {
-        texts.with(1, "one", entry("one", false, SomeTexts.EVERYONE, Set.of(), "lisens")).with(2, "two", entry("two", false, SomeTexts.EVERYONE, Set.of(), "lisems lisems"));
+    void anothers_words_do_not_change_what_is_taken_for_a_misspelling() throws IOException {
+        texts.with(1, "one", entry("one", false, SomeTexts.EVERYONE, Set.of(), "lisens")).with(2, "two", entry("two", false, SomeTexts.EVERYONE, Set.of(),
+            "lisems lisems"));
 
         assertThat(find(1, "lisems", true, "everyone")).containsExactly("one");
     }
 
     @Test
-    void teamAndKindNarrow() throws IOException {
+    void team_and_kind_narrow() throws IOException {
         texts.with(1, "case", entry("case", false, SomeTexts.EVERYONE, Set.of(), "laptop")).with("service", "Laptop", "laptop");
 
         var team = new SearchQuery(1, "laptop", SomeTexts.EVERYONE, Set.of(), TEAM, false, SearchQuery.Sort.RELEVANCE, null, 20);
@@ -108,14 +113,15 @@ class SearchAccessTest {
     }
 
     @Test
-    void pagesShowEachSubjectOnceInOrder() throws IOException {
+    void pages_show_each_subject_once_in_order() throws IOException {
         var random = new Random(7);
         var expected = new HashSet<String>();
         for (int subject = 0; subject < 120; subject++) {
             String name = "s" + subject;
             var entries = new ArrayList<Entry>();
             for (int message = 0; message < 1 + random.nextInt(8); message++) {
-                entries.add(new Entry("case", SomeTexts.id(name), UUID.randomUUID(), false, SomeTexts.EVERYONE, Set.of(), null, "Sak", "lisens ".repeat(1 + random.nextInt(4))
+                entries.add(new Entry("case", SomeTexts.id(name), UUID.randomUUID(), false, SomeTexts.EVERYONE, Set.of(), null, "Sak",
+                    "lisens ".repeat(1 + random.nextInt(4))
                     + "fyll ".repeat(random.nextInt(30)), Set.of(), "nb", Instant.ofEpochSecond(random.nextInt(50)), 0));
             }
             texts.with(1, name, entries.toArray(Entry[]::new));
@@ -125,7 +131,8 @@ class SearchAccessTest {
             var all = texts.all(new SearchQuery(1, "lisens ", SomeTexts.EVERYONE, Set.of(), null, false, sort, null, 7));
 
             assertThat(texts.names(all)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(all).isSortedAccordingTo((one, other) -> sort == SearchQuery.Sort.NEWEST ? other.at().compareTo(one.at()) : Float.compare(other.score(), one.score()));
+            assertThat(all).isSortedAccordingTo((one,
+                other) -> sort == SearchQuery.Sort.NEWEST ? other.at().compareTo(one.at()) : Float.compare(other.score(), one.score()));
         }
     }
 }

@@ -18,7 +18,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import no.torg.events.Position;
 
-/** Times the engine alone: arguments are the number of messages (200000), of rounds (3), and a folder to keep the index in. Words are drawn by Zipf's law, teams are skewed. */
+/**
+ * Times the engine alone: arguments are the number of messages (200000), of rounds (3), and a folder to keep the index in. Words are drawn by
+ * Zipf's law, teams are skewed.
+ */
 final class SearchBench {
 
     private static final int WORDS = 50_000;
@@ -79,21 +82,14 @@ final class SearchBench {
         long start = System.nanoTime();
         long cpu = cpu();
         var batch = new ArrayList<Change>();
-        for (int at = 0; at < messages;) {
-            var subject = new UUID(random.nextLong(), random.nextLong());
-            String team = "team:" + (int) (TEAMS * Math.pow(random.nextDouble(), 2));
-            String person = "person:" + random.nextInt(20_000);
-            var title = text(random, 5);
-            var entries = new ArrayList<Entry>();
-            for (int message = 0; message < 1 + random.nextInt(7) && at < messages; message++, at++) {
-                boolean internal = random.nextInt(4) == 0;
-                entries.add(new Entry("case", subject, new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of(team) : Set.of(team, person),
-                    Set.of(), null, title, text(random, 20 + random.nextInt(60)), Set.of("2026-%06d".formatted(at)), "nb", Instant.ofEpochSecond(1_700_000_000L + at * 60L), 0));
-            }
-            batch.add(new Change(1, subject, entries));
+        int fed = 0;
+        while (fed < messages) {
+            var subject = subject(random, fed);
+            fed += subject.entries().size();
+            batch.add(subject);
             if (batch.size() == 200) {
                 index.change(batch);
-                index.reach(new Position(1, at, subject));
+                index.reach(new Position(1, fed, subject.subject()));
                 batch.clear();
             }
         }
@@ -101,7 +97,24 @@ final class SearchBench {
         index.reach(new Position(1, messages, new UUID(0, 0)));
         index.commit();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("fed %d messages in %.1f s, %.0f a second, %.3f ms of CPU each%n", messages, seconds, messages / seconds, (cpu() - cpu) / 1e6 / messages);
+        System.out.printf("fed %d messages in %.1f s, %.0f a second, %.3f ms of CPU each%n", messages, seconds, messages / seconds,
+            (cpu() - cpu) / 1e6 / messages);
+    }
+
+    /** A case of one to seven messages. */
+    private Change subject(RandomGenerator random, int number) {
+        var subject = new UUID(random.nextLong(), random.nextLong());
+        String team = "team:" + (int) (TEAMS * Math.pow(random.nextDouble(), 2));
+        String person = "person:" + random.nextInt(20_000);
+        var title = text(random, 5);
+        var entries = new ArrayList<Entry>();
+        for (int message = 1 + random.nextInt(7); message > 0; message--) {
+            boolean internal = random.nextInt(4) == 0;
+            var at = Instant.ofEpochSecond(1_700_000_000L + (number + entries.size()) * 60L);
+            entries.add(new Entry("case", subject, new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of(team) : Set.of(team, person),
+                Set.of(), null, title, text(random, 20 + random.nextInt(60)), Set.of("2026-%06d".formatted(number)), "nb", at, 0));
+        }
+        return new Change(1, subject, entries);
     }
 
     private void time(Index index, String kind, Function<RandomGenerator, String> words) throws Exception {
@@ -121,8 +134,10 @@ final class SearchBench {
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Arrays.sort(micros);
-                System.out.printf("%-10s %-9s p50 %6.2f ms  p95 %6.2f ms  p99 %6.2f ms  %5.0f/s  %.1f hits  %.2f ms of CPU%n", kind, sort, micros[micros.length / 2] / 1e3,
-                    micros[micros.length * 95 / 100] / 1e3, micros[micros.length * 99 / 100] / 1e3, (micros.length + WARM_UP) / seconds, hits / (double) micros.length, (cpu() - cpu) / 1e6 / (micros.length + WARM_UP));
+                System.out.printf("%-10s %-9s p50 %6.2f ms  p95 %6.2f ms  p99 %6.2f ms  %5.0f/s  %.1f hits  %.2f ms of CPU%n", kind, sort,
+                    micros[micros.length / 2] / 1e3,
+                    micros[micros.length * 95 / 100] / 1e3, micros[micros.length * 99 / 100] / 1e3, (micros.length + WARM_UP) / seconds,
+                        hits / (double) micros.length, (cpu() - cpu) / 1e6 / (micros.length + WARM_UP));
             }
         }
     }

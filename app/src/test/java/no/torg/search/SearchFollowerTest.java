@@ -82,7 +82,8 @@ class SearchFollowerTest {
     }
 
     private Event event(Tenant tenant, String kind, UUID subject) {
-        return new Event(tenant.id(), UUID.randomUUID(), kind, subject, "notes.written", false, null, null, Instant.EPOCH, "live", JsonNodeFactory.instance.objectNode());
+        return new Event(tenant.id(), UUID.randomUUID(), kind, subject, "notes.written", false, null, null, Instant.EPOCH, "live",
+            JsonNodeFactory.instance.objectNode());
     }
 
     private UUID note(String text) {
@@ -108,7 +109,8 @@ class SearchFollowerTest {
         UUID other = note("byggesak");
         UUID unknown = note("gjestekonto");
 
-        follower.follow(List.of(event(fjordvik, "note", one), event(solheim, "note", other), event(fjordvik, "note", one), event(fjordvik, "case", unknown)), position(1, 5));
+        follower.follow(List.of(event(fjordvik, "note", one), event(solheim, "note", other), event(fjordvik, "note", one), event(fjordvik, "case",
+            unknown)), position(1, 5));
 
         assertThat(find(fjordvik, "gjestekonto")).containsExactly(one);
         assertThat(find(solheim, "byggesak solheim")).containsExactly(other);

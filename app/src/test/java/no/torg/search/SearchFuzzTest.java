@@ -16,23 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** Strangers may ask for anything: it is answered, soon, and never understood as more than words. */
 class SearchFuzzTest {
 
-    private static final List<String> PIECES = List.of("*", "?", "~", "~2", "\"", "(", ")", "[a TO b]", "{", "}", "AND", "OR", "NOT", "+", "-", "text.1:", "access:", "^9", "\\", "/.*/",
-        "\u0000", "\uD800", "\uDC00", "😀", "é", "ß", "İ", "ﬀ", "مرحبا", "привіт", "你好", "ก", "a\u0301", "aa", "oe", "ø", "Å", "'", "’", "gjestekonto", "og", "2026-004711", "0000", " ", "\n", "\t",
+    private static final List<String> PIECES = List.of("*", "?", "~", "~2", "\"", "(", ")", "[a TO b]", "{", "}", "AND", "OR", "NOT", "+", "-", "text.1:",
+        "access:", "^9", "\\", "/.*/",
+        "\u0000", "\uD800", "\uDC00", "😀", "é", "ß", "İ", "ﬀ", "مرحبا", "привіт", "你好", "ก", "a\u0301", "aa", "oe", "ø", "Å", "'", "’", "gjestekonto", "og",
+        "2026-004711", "0000", " ", "\n", "\t",
         "~sporsmal", "x".repeat(300), "a b ".repeat(100));
 
     @TempDir
     Path folder;
 
     @Test
-    void anyWordsAndCursorsAreAnswered() throws IOException {
+    void any_words_and_cursors_are_answered() throws IOException {
         var random = new Random(20260101);
         try (var texts = new SomeTexts(folder)) {
             texts.with("a", "Gjestekonto", "Spørsmål om gjestekonto 😀 \uD800 ß", "2026-004711").with(1, "secret",
-                new Entry("case", SomeTexts.id("secret"), SomeTexts.id("s"), true, Set.of("team:1"), Set.of(), null, "Gjestekonto", "gjestekonto", Set.of(), null, Instant.EPOCH, 0));
+                new Entry("case", SomeTexts.id("secret"), SomeTexts.id("s"), true, Set.of("team:1"), Set.of(), null, "Gjestekonto", "gjestekonto", Set.of(),
+                    null, Instant.EPOCH, 0));
             for (int round = 0; round < 3_000; round++) {
                 var words = new StringBuilder();
                 for (int piece = random.nextInt(12); piece >= 0; piece--) {
-                    words.append(random.nextInt(8) == 0 ? Character.toString(random.nextInt(0x10000)) : PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+                    words.append(random.nextInt(8) == 0
+                        ? Character.toString(random.nextInt(0x10000)) : PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
                 }
                 byte[] cursor = new byte[random.nextBoolean() ? 21 : random.nextInt(40)];
                 random.nextBytes(cursor);
@@ -47,7 +51,7 @@ class SearchFuzzTest {
     }
 
     @Test
-    void theLongestQuestionIsAnsweredSoon() throws IOException {
+    void the_longest_question_is_answered_soon() throws IOException {
         try (var texts = new SomeTexts(folder)) {
             var text = new StringBuilder();
             for (int word = 0; word < 20_000; word++) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.torg.events.Position;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ class SearchQualityTest {
     Path folder;
 
     @Test
-    void answersNorwegianQuestionsAsWellAsPromised() throws IOException {
+    void answers_norwegian_questions_as_well_as_promised(TestReporter report) throws IOException {
         var shared = Path.of(System.getProperty("TORG_SHARED", System.getenv().getOrDefault("TORG_SHARED", "../../shared")), "data", "search");
         assumeTrue(Files.isDirectory(shared), () -> "skipped: no " + shared.toAbsolutePath() + " (set TORG_SHARED)");
         var json = JsonMapper.shared();
@@ -39,7 +40,8 @@ class SearchQualityTest {
             var text = json.readTree(line);
             var id = UUID.randomUUID();
             names.put(id, text.get("_id").asString());
-            changes.add(new Change(1, id, List.of(new Entry("case", id, id, false, ALL, Set.of(), null, text.get("title").asString(), text.get("text").asString(),
+            changes.add(new Change(1, id, List.of(new Entry("case", id, id, false, ALL, Set.of(), null, text.get("title").asString(),
+                text.get("text").asString(),
                 Set.of(), null, Instant.EPOCH, 0))));
         }
         try (var index = new Index(folder, Duration.ZERO)) {
@@ -53,6 +55,7 @@ class SearchQualityTest {
                 var hits = index.find(new SearchQuery(1, question.get("text").asString(), ALL, Set.of(), null, false, SearchQuery.Sort.RELEVANCE, null, 10));
                 sum += ndcg(hits.hits().stream().map(hit -> names.get(hit.subject())).toList(), relevant.get(question.get("_id").asString()));
             }
+            report.publishEntry("nDCG@10", Double.toString(sum / questions.size()));
             assertThat(questions).hasSizeGreaterThan(2_000);
             assertThat(sum / questions.size()).as("nDCG@10").isGreaterThanOrEqualTo(0.90);
         }

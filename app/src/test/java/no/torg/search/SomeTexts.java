@@ -77,7 +77,8 @@ final class SomeTexts implements AutoCloseable {
         var all = new ArrayList<Hit>();
         String after = null;
         do {
-            var page = index.find(new SearchQuery(query.tenant(), query.words(), query.access(), query.kinds(), query.team(), query.internal(), query.sort(), after,
+            var page = index.find(new SearchQuery(query.tenant(), query.words(), query.access(), query.kinds(), query.team(), query.internal(),
+                query.sort(), after,
                 query.limit()));
             all.addAll(page.hits());
             after = page.next();

@@ -26,6 +26,16 @@ class MessagesTest {
     }
 
     @Test
+    void everyKeyStandsOnce() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var file : files.toList()) {
+                var keys = Files.readAllLines(file).stream().filter(line -> !line.startsWith("#") && line.contains("=")).map(line -> line.split("=")[0].strip()).toList();
+                assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void everyKeyThatIsSaidHasAText() throws IOException {
         var missing = new TreeSet<String>();
         for (var source : sources()) {

@@ -201,4 +201,4 @@ create table cases.queue_delta (
 comment on table cases.queue_delta is 'What a change does to a team''s counts, folded into queue_count by a job';
 create index queue_delta_team on cases.queue_delta (tenant_id, team_id);
 call tenancy.wall('cases.queue_delta');
-grant select, insert, delete on cases.queue_delta to torg_app;
+grant select, insert, update, delete on cases.queue_delta to torg_app;

@@ -146,6 +146,7 @@ create table people.affiliation (
 comment on table people.affiliation is 'How a person belongs to a unit, and when; audiences and figures by unit read it';
 create index affiliation_person on people.affiliation (tenant_id, person_id);
 create index affiliation_unit on people.affiliation (tenant_id, unit_id);
+create index affiliation_kind on people.affiliation (tenant_id, kind);
 call tenancy.wall('people.affiliation');
 grant select, insert, update on people.affiliation to torg_app;
 

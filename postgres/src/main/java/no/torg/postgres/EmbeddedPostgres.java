@@ -21,7 +21,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-    private final Postmaster postmaster;
+    private Postmaster postmaster;
     private final Logins logins;
     private final boolean created;
     private @Nullable Hold hold;
@@ -75,6 +75,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The JDBC address of a database in this cluster, Torg's own being {@code torg}. */
     public String url(String database) {
         return url(logins.port(), database);
+    }
+
+    /** Whether this process owns the server, until {@link #close}. */
+    public synchronized boolean isOwned() {
+        return hold != null;
+    }
+
+    /** Starts the server again on the same port if it has died under its living owner; true when it had. Does nothing after {@link #close}. */
+    public synchronized boolean revive() throws EmbeddedPostgresRefused {
+        if (hold == null || postmaster.alive()) {
+            return false;
+        }
+        try {
+            log.warn("PostgreSQL (process {}) has died; starting it again", postmaster.process().pid());
+            postmaster = started(Cluster.in(postmaster.cluster().getParent()), logins);
+            if (postmaster.port() != logins.port()) {
+                postmaster.stop();
+                throw new EmbeddedPostgresRefused("PostgreSQL's port " + logins.port() + " was taken by another program while it was down.", new IOException("port taken"));
+            }
+            return true;
+        } catch (IOException e) {
+            throw new EmbeddedPostgresRefused("PostgreSQL could not be started again (" + e + ").", e);
+        }
     }
 
     /** The login that owns the database and runs the migrations. */

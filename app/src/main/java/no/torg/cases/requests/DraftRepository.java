@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.catalog.DraftDates;
+import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
@@ -60,7 +61,7 @@ class DraftRepository implements DraftDates {
         db.insertInto(REQUEST_DRAFT).set(REQUEST_DRAFT.TENANT_ID, Tenant.current().id()).set(REQUEST_DRAFT.ID, UuidCreator.getTimeOrderedEpoch())
                 .set(REQUEST_DRAFT.PERSON_ID, person).set(REQUEST_DRAFT.SERVICE_ID, service).set(REQUEST_DRAFT.GIVEN, kept)
                 .onConflict(REQUEST_DRAFT.TENANT_ID, REQUEST_DRAFT.PERSON_ID, REQUEST_DRAFT.SERVICE_ID).doUpdate()
-                .set(REQUEST_DRAFT.GIVEN, kept).set(REQUEST_DRAFT.SAVED_AT, Instant.now()).execute();
+                .set(REQUEST_DRAFT.GIVEN, kept).set(REQUEST_DRAFT.SAVED_AT, Moment.now()).execute();
     }
 
     void forget(UUID person, UUID service) {

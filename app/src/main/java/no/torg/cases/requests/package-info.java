@@ -1,6 +1,6 @@
 /** The requester's side of cases: forms with drafts and attachments that become cases, receipts, and following one's own case. */
 @ApplicationModule(allowedDependencies = {"tenancy", "people", "events", "conversations", "files", "calendars", "forms", "forms :: views", "catalog", "cases",
-        "web", "web :: views"})
+        "cases :: views", "web", "web :: views"})
 @NullMarked
 package no.torg.cases.requests;
 

@@ -74,6 +74,18 @@ class CaseHistory {
         return rows;
     }
 
+    /** Whether the event is told between messages: what says itself there, such as a message, is not. */
+    static boolean happens(Told told) {
+        return !SAYS_ITSELF.contains(told.type());
+    }
+
+    /** Who did what, and what it became, on one line. */
+    String sentence(Words words, CaseSheet sheet, Told told) {
+        var to = value(words, sheet, told.noun(), told.to(), told.toName());
+        var said = to == null || told.type().equals("cases.assigned") && String.valueOf(told.actorId()).equals(told.to());
+        return who(words, told) + " " + what(words, sheet, told) + (said ? "" : ": " + to);
+    }
+
     /** What happened, as a sentence. */
     String what(Words words, CaseSheet sheet, Told told) {
         var key = "cases.told." + told.type().substring(told.type().indexOf('.') + 1);

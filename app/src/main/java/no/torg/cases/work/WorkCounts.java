@@ -54,7 +54,7 @@ class WorkCounts {
                 CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(MOST + 1)).as("late");
         var overdue = DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams(actor).toArray(UUID[]::new)).as("teams", "team")).crossJoin(late)
                 .limit(MOST + 1).asTable("counted")));
-        var name = PersonReads.team(TEAM).as("name");
+        var name = PersonReads.team(TEAM);
         var teams = DSL.multiset(DSL.select(TEAM, name, QueueReads.open(TEAM), QueueReads.unassigned(TEAM))
                 .from(DSL.unnest(actor.covered().toArray(UUID[]::new)).as("teams", "team")).orderBy(name))
                 .convertFrom(rows -> rows.map(Records.mapping(TeamCount::new)));

@@ -8,6 +8,7 @@ public record ErrorView(String key, List<Object> args, String text) {
     /** How a message key is said, with what fills its places. */
     @FunctionalInterface
     public interface Saying {
+        /** The text of a key with its places filled. */
         String say(String key, Object... args);
     }
 

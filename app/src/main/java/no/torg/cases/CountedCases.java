@@ -1,0 +1,141 @@
+package no.torg.cases;
+
+import static no.torg.db.cases.Tables.CASE_FILE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import no.torg.metrics.Occurrences;
+import no.torg.metrics.Sight;
+import no.torg.people.Actor;
+import no.torg.people.PersonReads;
+import no.torg.tenancy.Tenant;
+import no.torg.web.Language;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record6;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The very cases behind a figure: a row for each time a case was counted, also where it has gone to others since. */
+@Repository
+public class CountedCases {
+
+    private static final int SOME = 1_000;
+
+    private final DSLContext db;
+
+    CountedCases(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A time a case was counted. The case is null for one who may no longer see it: it was counted with a team of theirs and lies with another. */
+    public record Counted(LocalDate day, UUID id, UUID team, String teamName, @Nullable Integer minutes, @Nullable Boolean late, @Nullable Seen file) {
+    }
+
+    /** What shows of a case. */
+    public record Seen(String number, String title, CaseState state, Instant opened) {
+    }
+
+    /** The place that a page of a list ended at. */
+    public record After(LocalDate day, UUID id) {
+    }
+
+    /** A team and its open cases of a service, by bands of the day they were opened. */
+    public record Open(UUID team, String name, List<Long> bands) {
+    }
+
+    /** What was counted of a kind; see {@link CaseFigures}. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> of(Sight sight, String kind, LocalDate from, LocalDate to, @Nullable Boolean late) {
+        return Occurrences.counted(sight, kind, from, to, late);
+    }
+
+    /** What was open when the day ended. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> openAt(Sight sight, LocalDate day) {
+        return Occurrences.standing(sight, CaseFigures.STOCK, day);
+    }
+
+    /** What is open now and was opened from one day to another. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> openNow(Sight sight, LocalDate from, LocalDate to) {
+        var c = CASE_FILE;
+        return DSL.select(openedOn().as("day"), c.ID.as("id"), c.TEAM_ID.as("part_id"), c.ID.as("subject_id"), DSL.inline((Integer) null).as("minutes"),
+                        DSL.inline((Boolean) null).as("late")).from(c)
+                .where(Tenant.owns(c.TENANT_ID), sight.covers(c.SERVICE_ID, c.TEAM_ID), c.RESOLVED_AT.isNull(), c.OPENED_AT.ge(begins(from)),
+                        c.OPENED_AT.lt(begins(to.plusDays(1))));
+    }
+
+    /** The rows, the newest day first, after that place. */
+    public List<Counted> list(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, @Nullable After after,
+            int limit) {
+        var one = counted.asTable("one");
+        var day = one.field("day", LocalDate.class);
+        var id = one.field("id", UUID.class);
+        var part = one.field("part_id", UUID.class);
+        var title = RequesterCases.title(language).as("said");
+        var later = after == null ? DSL.noCondition() : DSL.row(day, id).lt(after.day(), after.id());
+        return db.select(day, id, part, PersonReads.team(part).as("team"), one.field("minutes", Integer.class), one.field("late", Boolean.class),
+                        CASE_FILE.NUMBER, title, CASE_FILE.STATE, CASE_FILE.OPENED_AT).from(one)
+                .leftJoin(CASE_FILE).on(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(one.field("subject_id", UUID.class)), CaseAccess.visible(actor))
+                .where(later).orderBy(day.desc(), id.desc()).limit(Math.min(limit, SOME)).fetch(CountedCases::counted);
+    }
+
+    /** How many are open now and were opened from one day to another. */
+    public long countOpen(Sight sight, LocalDate from, LocalDate to) {
+        return db.fetchCount(openNow(sight, from, to));
+    }
+
+    /**
+     * The open cases of a service in these teams, by how long ago they were opened: each band begins at a day and ends before the band
+     * before it; the first goes on to now, the last has no beginning.
+     */
+    public List<Open> open(UUID service, Collection<UUID> teams, List<LocalDate> begins) {
+        var c = CASE_FILE;
+        var team = DSL.field(DSL.name("team", "id"), UUID.class);
+        var bands = new Field<?>[begins.size() + 1];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = DSL.count(c.ID).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
+        }
+        return db.select(team, PersonReads.team(team).as("name")).select(bands).from("unnest({0}) as team (id)", DSL.val(teams.toArray(UUID[]::new)))
+                .leftJoin(c).on(Tenant.owns(c.TENANT_ID), c.TEAM_ID.eq(team), c.SERVICE_ID.eq(service), c.RESOLVED_AT.isNull())
+                .groupBy(team).orderBy(DSL.field(DSL.name("name"), String.class), team).fetch(row -> open(row, bands));
+    }
+
+    private static Open open(Record row, Field<?>[] bands) {
+        var counts = new ArrayList<Long>();
+        for (int i = 0; i < bands.length; i++) {
+            counts.add(row.get(i + 2, Long.class));
+        }
+        var name = row.get(1, String.class);
+        return new Open(row.get(0, UUID.class), name == null ? "" : name, List.copyOf(counts));
+    }
+
+    private static Condition band(@Nullable LocalDate before, @Nullable LocalDate from) {
+        var begun = from == null ? DSL.noCondition() : CASE_FILE.OPENED_AT.ge(begins(from));
+        return before == null ? begun : begun.and(CASE_FILE.OPENED_AT.lt(begins(before)));
+    }
+
+    private static Instant begins(LocalDate day) {
+        return day.atStartOfDay(Tenant.current().zone()).toInstant();
+    }
+
+    private static Field<LocalDate> openedOn() {
+        return DSL.field("({0} at time zone {1})::date", LocalDate.class, CASE_FILE.OPENED_AT, DSL.val(Tenant.current().zone().getId()));
+    }
+
+    private static Counted counted(Record row) {
+        var c = CASE_FILE;
+        var number = row.get(c.NUMBER);
+        var file = number == null ? null : new Seen(number, row.get("said", String.class), CaseState.of(row.get(c.STATE)), row.get(c.OPENED_AT));
+        var team = row.get("team", String.class);
+        return new Counted(row.get("day", LocalDate.class), row.get("id", UUID.class), row.get("part_id", UUID.class), team == null ? "" : team,
+                row.get("minutes", Integer.class), row.get("late", Boolean.class), file);
+    }
+}

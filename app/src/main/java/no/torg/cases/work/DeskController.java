@@ -1,0 +1,58 @@
+package no.torg.cases.work;
+
+import no.torg.cases.work.CaseSheet.Part;
+import no.torg.cases.work.DeskPages.Typed;
+import no.torg.people.Actor;
+import no.torg.web.Frame;
+import no.torg.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case's page for those who work with it, and the parts of it that change by themselves. */
+@Controller
+class DeskController {
+
+    private final DeskPages pages;
+
+    DeskController(DeskPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/work/cases/{number}")
+    Page talk(Actor actor, Frame frame, @PathVariable String number) {
+        return page(actor, frame, number, Part.TALK, null);
+    }
+
+    @GetMapping("/work/cases/{number}/answers")
+    Page answers(Actor actor, Frame frame, @PathVariable String number) {
+        return page(actor, frame, number, Part.ANSWERS, null);
+    }
+
+    @GetMapping("/work/cases/{number}/history")
+    Page history(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String before) {
+        return page(actor, frame, number, Part.HISTORY, before);
+    }
+
+    @GetMapping("/work/cases/{number}/talk")
+    Page liveTalk(Actor actor, Frame frame, @PathVariable String number) {
+        return part("cases/work/live-talk", actor, frame, number);
+    }
+
+    @GetMapping("/work/cases/{number}/properties")
+    Page properties(Actor actor, Frame frame, @PathVariable String number) {
+        return part("cases/work/changed", actor, frame, number);
+    }
+
+    private Page page(Actor actor, Frame frame, String number, Part part, @Nullable String before) {
+        var page = pages.page(actor, frame, number, part, CaseHistory.before(before), Typed.NOTHING);
+        return page == null ? Page.redirect("/cases/" + number) : Page.of("cases/work/case", page);
+    }
+
+    private Page part(String template, Actor actor, Frame frame, String number) {
+        var page = pages.page(actor, frame, number, Part.TALK, null, Typed.NOTHING);
+        return page == null ? Page.redirect("/cases/" + number) : Page.fragment(template, page);
+    }
+}

@@ -1,0 +1,106 @@
+package no.torg.cases.work;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import no.torg.cases.Dialogue;
+import no.torg.cases.Dialogue.Then;
+import no.torg.cases.Dialogue.Writing;
+import no.torg.cases.work.CaseSheet.Part;
+import no.torg.cases.work.DeskPages.Typed;
+import no.torg.conversations.Audience;
+import no.torg.files.Uploads;
+import no.torg.people.Actor;
+import no.torg.web.Frame;
+import no.torg.web.Page;
+import no.torg.web.Refused;
+import no.torg.web.views.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Replies and notes from a case's page: two texts in two fields, and the button pressed says which one is sent. */
+@Controller
+class DeskMessagesController {
+
+    private final Dialogue dialogue;
+    private final Uploads uploads;
+    private final DeskPages pages;
+
+    DeskMessagesController(Dialogue dialogue, Uploads uploads, DeskPages pages) {
+        this.dialogue = dialogue;
+        this.uploads = uploads;
+        this.pages = pages;
+    }
+
+    @PostMapping("/work/cases/{number}/messages")
+    Page post(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "public") String audience, @RequestParam(defaultValue = "") String reply,
+            @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "nothing") String then, @RequestParam(defaultValue = "") String once,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) throws IOException {
+        var internal = audience.equals("internal");
+        var text = (internal ? note : reply).replace("\r\n", "\n");
+        try {
+            var sent = receive(actor, files == null ? List.of() : files);
+            dialogue.write(actor, number, new Writing(internal ? Audience.INTERNAL : Audience.PUBLIC, text, sent, "portal", internal ? Then.NOTHING : then(then), once.isEmpty() ? null : once));
+        } catch (Refused refused) {
+            var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : internal ? "note-text" : "reply-text", frame.words().say(refused.key(), refused.args()));
+            return shown(actor, frame, number, new Typed(reply, note, internal, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return partial == null ? Page.redirect("/work/cases/" + number + "#composer") : shown(actor, frame, number, new Typed("", "", internal, List.of()), partial);
+    }
+
+    /** Keeps what was typed; a reply and a note each in its own draft. */
+    @PostMapping("/work/cases/{number}/draft")
+    Page draft(Actor actor, @PathVariable String number, @RequestParam(required = false) @Nullable String reply, @RequestParam(required = false) @Nullable String note) {
+        if (reply != null) {
+            dialogue.keepDraft(actor, number, Audience.PUBLIC, reply.replace("\r\n", "\n"));
+        }
+        if (note != null) {
+            dialogue.keepDraft(actor, number, Audience.INTERNAL, note.replace("\r\n", "\n"));
+        }
+        return Page.fragment("web/nothing", Boolean.TRUE);
+    }
+
+    /** Remembers how far the actor has read. */
+    @PostMapping("/work/cases/{number}/reading")
+    Page read(Actor actor, @PathVariable String number, @RequestParam int seq) {
+        dialogue.read(actor, number, seq);
+        return Page.fragment("web/nothing", Boolean.TRUE);
+    }
+
+    private Page shown(Actor actor, Frame frame, String number, Typed typed, @Nullable String partial) {
+        var page = pages.page(actor, frame, number, Part.TALK, null, typed);
+        if (page == null) {
+            return Page.redirect("/cases/" + number);
+        }
+        return partial == null ? Page.of("cases/work/case", page) : Page.fragment("cases/work/desk", page);
+    }
+
+    private List<UUID> receive(Actor actor, List<MultipartFile> files) throws IOException {
+        var sent = new ArrayList<UUID>();
+        for (var file : files) {
+            if (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
+                try (var in = file.getInputStream()) {
+                    sent.add(uploads.receive(actor, in, file.getOriginalFilename()).id());
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static Then then(String code) {
+        try {
+            return Then.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            return Then.NOTHING;
+        }
+    }
+}

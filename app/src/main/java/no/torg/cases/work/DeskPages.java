@@ -1,0 +1,85 @@
+package no.torg.cases.work;
+
+import java.util.List;
+import java.util.UUID;
+
+import no.torg.cases.AnswersInWords;
+import no.torg.cases.work.CaseSheet.Part;
+import no.torg.cases.work.views.CasePage;
+import no.torg.cases.work.views.Section;
+import no.torg.events.EventReads.Before;
+import no.torg.people.Actor;
+import no.torg.web.Frame;
+import no.torg.web.NotFound;
+import no.torg.web.Words;
+import no.torg.web.views.Crumb;
+import no.torg.web.views.FieldError;
+import no.torg.web.views.Pager;
+import no.torg.web.views.Tab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A case as those who work with it see it: one statement for the case, one for the counts in the side. */
+@Component
+class DeskPages {
+
+    private final CaseSheets sheets;
+    private final CaseViews views;
+    private final CaseHistory history;
+    private final WorkPages work;
+    private final DeskProperties properties;
+    private final DeskTalk talk;
+    private final AnswersInWords answers;
+
+    DeskPages(CaseSheets sheets, CaseViews views, CaseHistory history, WorkPages work, DeskProperties properties, DeskTalk talk, AnswersInWords answers) {
+        this.sheets = sheets;
+        this.views = views;
+        this.history = history;
+        this.work = work;
+        this.properties = properties;
+        this.talk = talk;
+        this.answers = answers;
+    }
+
+    /** What somebody typed that was not taken: the texts, which of them lay on top, and why. */
+    record Typed(String reply, String note, boolean noteOnTop, List<FieldError> errors) {
+
+        /** Nothing typed; the drafts are shown. */
+        static final Typed NOTHING = new Typed("", "", false, List.of());
+    }
+
+    /** The case's page at one of its parts; empty where it is the actor's own, which is followed elsewhere. */
+    @Nullable CasePage page(Actor actor, Frame frame, String number, Part part, @Nullable Before before, Typed typed) {
+        var words = frame.words();
+        var sheet = sheets.read(actor, words.language(), number, part, null, before);
+        if (sheet.file().own()) {
+            return null;
+        }
+        if (!sheet.staff()) {
+            throw new NotFound("case " + number);
+        }
+        var file = sheet.file();
+        var service = views.definition(file).texts(words.language().code()).name();
+        return new CasePage(frame, WorkSide.of(actor, words, work.counts(actor), null), new Crumb(words.say("cases.side.mine"), "/work"), number, file.title(),
+                views.state(words, file), file.priority(), WorkPages.due(words, file), service + " · " + words.say("cases.channel." + sheet.channel()), file.opened(),
+                tabs(words, sheet, part), section(actor, words, sheet, part, typed), properties.of(actor, words, sheet));
+    }
+
+    private Section section(Actor actor, Words words, CaseSheet sheet, Part part, Typed typed) {
+        return switch (part) {
+            case ANSWERS -> new Section.Answers(answers.of(words, views.definition(sheet.file()), sheet.answers()));
+            case HISTORY -> new Section.History(history.rows(actor, words, sheet),
+                    new Pager(null, CaseHistory.next(sheet) == null ? null : path(sheet) + "/history?before=" + CaseHistory.next(sheet), ""));
+            case TALK, ROW -> talk.of(actor, words, sheet, typed, UUID.randomUUID().toString());
+        };
+    }
+
+    private static List<Tab> tabs(Words words, CaseSheet sheet, Part part) {
+        return List.of(new Tab(words.say("cases.work.talk"), path(sheet), part == Part.TALK, sheet.said()),
+                new Tab(words.say("cases.work.asked"), path(sheet) + "/answers", part == Part.ANSWERS), new Tab(words.say("cases.work.history"), path(sheet) + "/history", part == Part.HISTORY));
+    }
+
+    private static String path(CaseSheet sheet) {
+        return "/work/cases/" + sheet.file().number();
+    }
+}

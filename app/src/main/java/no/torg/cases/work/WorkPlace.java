@@ -1,0 +1,37 @@
+package no.torg.cases.work;
+
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.cases.work.WorkQuery.Among;
+import no.torg.people.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The lists beside which one works: one's own cases, those of one's teams, what nobody has, what is late, and each team's queue. */
+record WorkPlace(Kind kind, @Nullable UUID team) {
+
+    enum Kind { MINE, TEAMS, UNASSIGNED, OVERDUE, TEAM }
+
+    /** Where the list is found. */
+    String path() {
+        return switch (kind) {
+            case MINE -> "/work";
+            case TEAMS -> "/work/teams";
+            case UNASSIGNED -> "/work/unassigned";
+            case OVERDUE -> "/work/overdue";
+            case TEAM -> "/work/teams/" + team;
+        };
+    }
+
+    /** The query as the place narrows it; a team the actor does not cover leaves nothing. */
+    WorkQuery narrow(Actor actor, WorkQuery query) {
+        var teams = query.teams() != null ? query.teams() : switch (kind) {
+            case MINE -> null;
+            case TEAM -> Set.of(team);
+            default -> WorkCounts.teams(actor);
+        };
+        var handler = kind == Kind.MINE ? actor.id() : query.handler();
+        return new WorkQuery(Among.WORKED, query.standing(), teams, handler, query.unassigned() || kind == Kind.UNASSIGNED, query.overdue() || kind == Kind.OVERDUE,
+                query.priority(), query.service(), query.number(), query.found(), query.sort(), query.cursor(), query.limit());
+    }
+}

@@ -1,0 +1,132 @@
+package no.torg.metrics;
+
+import static no.torg.db.metrics.Tables.OCCURRENCE;
+import static no.torg.db.metrics.Tables.TALLY;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to measures: records what happened, and says what it came to – counts, medians and ninetieths, exact and the same each time. */
+@Component
+public class Metrics {
+
+    private static final String FIGURES = """
+            with line as (
+              select * from unnest({0}, {1}, {2}, {3}, {4}) as line (span, measure, from_day, to_day, step)
+            ), grouped as (
+              select tally.scope_id, line.span, tally.part_id, tally.minutes, sum(tally.n) as n,
+                case line.step when 'whole' then line.from_day else date_trunc(line.step, tally.day::timestamp)::date end as bucket
+              from line join metrics.tally on tally.measure = line.measure and tally.day between line.from_day and line.to_day
+              where {5} and {6}
+              group by grouping sets ((1, 2, 4, 6), (1, 2, 3, 4), (1, 2, 4))
+            ), ranked as (
+              select *, sum(n) over (of_one order by minutes) as upto, sum(n) over of_one as total
+              from grouped window of_one as (partition by scope_id, span, bucket, part_id)
+            )
+            select scope_id, span, bucket, part_id, max(total)::bigint as n, max(minutes) as longest,
+              (min(minutes) filter (where upto * 2 >= total) + min(minutes) filter (where upto * 2 > total))::float8 / 2 as median,
+              min(minutes) filter (where upto * 10 >= total * 9) as ninetieth
+            from ranked where n <> 0
+            group by scope_id, span, bucket, part_id
+            order by scope_id, span, bucket, part_id
+            """;
+
+    private final DSLContext db;
+
+    Metrics(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Counts what happened, each event and kind once, however often it is recorded; needs the transaction of the delivery. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Collection<Occurrence> occurrences) {
+        var list = List.copyOf(occurrences);
+        if (list.isEmpty()) {
+            return;
+        }
+        var fresh = new HashSet<>(keep(list));
+        var sums = new TreeMap<Tally, Long>(Tally.ORDER);
+        list.stream().filter(one -> fresh.remove(new Key(one.kind(), one.event()))).flatMap(one -> one.tallies().stream())
+                .forEach(tally -> sums.merge(tally.row(), tally.n(), Long::sum));
+        add(sums.entrySet().stream().filter(sum -> sum.getValue() != 0).map(sum -> sum.getKey().times(sum.getValue())).toList());
+    }
+
+    /** What the spans came to, each by its steps, by parts and in all; spans, steps and parts of which nothing is counted are left out. */
+    public List<Figure> figures(Sight sight, List<Span> spans) {
+        var numbers = new Integer[spans.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i;
+        }
+        return db.resultQuery(FIGURES, DSL.val(numbers), array(spans, Span::measure), days(spans, Span::from), days(spans, Span::to),
+                        array(spans, span -> span.step().name().toLowerCase()), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID))
+                .fetch(Metrics::figure);
+    }
+
+    private record Key(String kind, UUID event) {
+    }
+
+    private List<Key> keep(List<Occurrence> list) {
+        var o = OCCURRENCE;
+        return db.insertInto(o, o.TENANT_ID, o.KIND, o.SCOPE_ID, o.DAY, o.EVENT_ID, o.PART_ID, o.SUBJECT_ID, o.STOCK, o.MINUTES, o.LATE)
+                .select(db.select(DSL.val(Tenant.current().id()), each(array(list, Occurrence::kind)), each(ids(list, Occurrence::scope)),
+                        each(days(list, Occurrence::day)), each(ids(list, Occurrence::event)), each(ids(list, Occurrence::part)),
+                        each(ids(list, Occurrence::subject)), each(DSL.val(list.stream().map(one -> (short) one.stock()).toArray(Short[]::new))),
+                        each(DSL.val(list.stream().map(Occurrence::minutes).toArray(Integer[]::new))),
+                        each(DSL.val(list.stream().map(Occurrence::late).toArray(Boolean[]::new)))))
+                .onConflictDoNothing().returning(o.KIND, o.EVENT_ID).fetch(row -> new Key(row.getKind(), row.getEventId()));
+    }
+
+    private void add(List<Tally> tallies) {
+        var t = TALLY;
+        db.insertInto(t, t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.MINUTES, t.N)
+                .select(db.select(DSL.val(Tenant.current().id()), each(array(tallies, Tally::measure)), each(ids(tallies, Tally::scope)),
+                        each(days(tallies, Tally::day)), each(ids(tallies, Tally::part)),
+                        each(DSL.val(tallies.stream().map(Tally::minutes).toArray(Integer[]::new))),
+                        each(DSL.val(tallies.stream().map(Tally::n).toArray(Long[]::new)))))
+                .onConflict(t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.MINUTES).doUpdate().set(t.N, t.N.plus(DSL.excluded(t.N))).execute();
+    }
+
+    private static Figure figure(Record row) {
+        return new Figure(row.get("scope_id", UUID.class), row.get("span", Integer.class), row.get("bucket", LocalDate.class), row.get("part_id", UUID.class),
+                row.get("n", Long.class), number(row, "median").doubleValue(), number(row, "ninetieth").intValue(), number(row, "longest").intValue());
+    }
+
+    /** Sums that go below nothing, as a backlog's change may, have no middle. */
+    private static Number number(Record row, String name) {
+        var number = row.get(name, Number.class);
+        return number == null ? 0 : number;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Field<T> each(Field<T[]> values) {
+        return DSL.field("unnest({0})", (DataType<T>) values.getDataType().getArrayComponentDataType(), values);
+    }
+
+    private static <T> Field<String[]> array(List<T> list, Function<T, String> value) {
+        return DSL.val(list.stream().map(value).toArray(String[]::new));
+    }
+
+    private static <T> Field<UUID[]> ids(List<T> list, Function<T, UUID> value) {
+        return DSL.val(list.stream().map(value).toArray(UUID[]::new));
+    }
+
+    private static <T> Field<LocalDate[]> days(List<T> list, Function<T, LocalDate> value) {
+        return DSL.val(list.stream().map(value).toArray(LocalDate[]::new), SQLDataType.LOCALDATE.array());
+    }
+}

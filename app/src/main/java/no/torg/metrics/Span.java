@@ -1,0 +1,38 @@
+package no.torg.metrics;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** A measure from one day to another, both counted in, cut into steps. */
+public record Span(String measure, LocalDate from, LocalDate to, Step step) {
+
+    /** Before anything can have been counted. */
+    public static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+    /** How days are put together; weeks begin on Monday. */
+    public enum Step {
+        DAY, WEEK, MONTH, YEAR, WHOLE;
+
+        /** The first day of the step that the day lies in; the day itself where there is but one step. */
+        public LocalDate first(LocalDate day) {
+            return switch (this) {
+                case DAY, WHOLE -> day;
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
+
+        /** The first day of the step after the one that begins on this day. */
+        public LocalDate next(LocalDate first) {
+            return switch (this) {
+                case DAY -> first.plusDays(1);
+                case WEEK -> first.plusWeeks(1);
+                case MONTH -> first.plusMonths(1);
+                case YEAR -> first.plusYears(1);
+                case WHOLE -> LocalDate.MAX;
+            };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package no.torg.bench;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+
+/** So many clients at once, each asking as soon as it is answered. */
+final class Load {
+
+    /** One request of one client; the turn counts up over all clients. */
+    interface Ask {
+        Wire.Answer ask(Wire wire, int client, long turn) throws IOException;
+    }
+
+    /** What came of it: answers a second, latencies in milliseconds, and answers that were not of the 200s. */
+    record Result(double rate, double p50, double p95, long wrong, long answers) {
+    }
+
+    private Load() {
+    }
+
+    /** Asks for so many seconds. */
+    static Result seconds(int port, int clients, double seconds, Ask ask) throws InterruptedException {
+        var until = System.nanoTime() + (long) (seconds * 1e9);
+        return run(port, clients, turn -> System.nanoTime() < until, ask);
+    }
+
+    /** Asks so many times in all. */
+    static Result times(int port, int clients, long times, Ask ask) throws InterruptedException {
+        return run(port, clients, turn -> turn < times, ask);
+    }
+
+    private static Result run(int port, int clients, LongPredicate more, Ask ask) throws InterruptedException {
+        var turns = new AtomicLong();
+        var wrong = new LongAdder();
+        var latencies = new long[clients][];
+        var begun = System.nanoTime();
+        var threads = IntStream.range(0, clients).mapToObj(client -> Thread.ofPlatform().start(() -> latencies[client] = client(port, client, turns, more, ask, wrong))).toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        var took = (System.nanoTime() - begun) / 1e9;
+        var all = Arrays.stream(latencies).flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Result(all.length / took, at(all, 0.5), at(all, 0.95), wrong.sum(), all.length);
+    }
+
+    private static long[] client(int port, int client, AtomicLong turns, LongPredicate more, Ask ask, LongAdder wrong) {
+        var latencies = new Growing();
+        try (var wire = new Wire(port)) {
+            for (long turn = turns.getAndIncrement(); more.test(turn); turn = turns.getAndIncrement()) {
+                var begun = System.nanoTime();
+                try {
+                    if (ask.ask(wire, client, turn).status() / 100 != 2) {
+                        wrong.increment();
+                    }
+                } catch (IOException broken) {
+                    wrong.increment();
+                }
+                latencies.add(System.nanoTime() - begun);
+            }
+        }
+        return latencies.toArray();
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
+    }
+}

@@ -1,0 +1,247 @@
+package no.torg.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The promised speed, beside yardsticks of the same run: raw JDBC for creating, a signed-in page with next to nothing on it for pages. */
+final class SpeedBench {
+
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = 3;
+    private static final int CREATES = 3_000;
+    private static final double SECONDS = 8;
+    private static final long WARM_UP = 30_000;
+    private static final String[] SORTS = {"updated", "due", "priority", "number"};
+
+    private final Path data;
+    private final Report report;
+    private final int cases;
+    private final Server server;
+    private final Vocabulary vocabulary = new Vocabulary(new Random(7));
+    private final List<String> numbers = new ArrayList<>();
+
+    SpeedBench(Path folder, Report report, int cases) {
+        this.data = folder.resolve("speed-" + cases);
+        this.report = report;
+        this.cases = cases;
+        this.server = new Server(data, 18_080);
+    }
+
+    void run() throws Exception {
+        Files.createDirectories(data);
+        server.start("/services/it-service-desk", "");
+        try {
+            fill();
+            warmUp();
+            creates();
+            pages();
+            searches();
+            memory();
+        } finally {
+            server.close();
+        }
+        startUp();
+    }
+
+    private void fill() throws Exception {
+        try (var owner = server.connect("postgres")) {
+            System.out.println("Filling to " + cases + " cases");
+            new Fill(owner).cases(cases);
+            try (var rows = owner.createStatement().executeQuery("select c.number from cases.case_file c join conversations.thread t on t.tenant_id = c.tenant_id and t.id = c.id "
+                    + "where c.tenant_id = 1 and exists (select 1 from conversations.message m where m.tenant_id = 1 and m.thread_id = c.id and m.seq = 10) limit 5000")) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+        }
+        waitForSearch();
+    }
+
+    /** Asks for a fresh case until the search knows it: then it has read the whole log. */
+    private void waitForSearch() throws IOException, InterruptedException {
+        var word = "zq" + UUID.randomUUID().toString().replace("-", "");
+        try (var wire = new Wire(server.port())) {
+            wire.post("/api/services/it-service-desk/requests", bearer("requester", 0), ("{\"answers\": {\"description\": \"" + word + "\"}}").getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 6_000; i++) {
+                if (wire.get("/api/search?q=" + word, bearer("requester", 0)).text().contains("\"number\":\"2026")) {
+                    return;
+                }
+                Thread.sleep(i < 200 ? 25 : 200);
+            }
+        }
+        throw new IOException("The search does not catch up");
+    }
+
+    private void warmUp() throws InterruptedException {
+        System.out.println("Warming up with " + WARM_UP + " requests");
+        var result = Load.times(server.port(), CLIENTS, WARM_UP, (wire, client, turn) -> switch ((int) (turn % 5)) {
+            case 0 -> list(wire);
+            case 1 -> casePage(wire);
+            case 2 -> wire.get("/search", cookie("worker"));
+            case 3 -> wire.get("/api/search?q=" + vocabulary.word(ThreadLocalRandom.current().nextInt(5_000)), bearer("worker", any(Fill.WORKERS)));
+            default -> create(wire, 300);
+        });
+        report.line("answers that were wrong in the warm-up", result.wrong(), "of " + result.answers());
+    }
+
+    private void creates() throws Exception {
+        var raw = raw();
+        var ours = new double[ROUNDS];
+        var theirs = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            var begun = System.nanoTime();
+            var made = Load.times(server.port(), CLIENTS, CREATES, (wire, client, turn) -> create(wire, 300));
+            settle();
+            ours[round] = (made.answers() - made.wrong()) / ((System.nanoTime() - begun) / 1e9);
+            theirs[round] = raw.run(CLIENTS, CREATES, vocabulary.text(40));
+        }
+        report.line("create over the API until all has followed, 8 clients", median(ours), "/s");
+        report.line("create by raw JDBC, 8 connections", median(theirs), "/s");
+        report.atLeast("create: share of raw JDBC (aim 40)", 100 * median(ratios(ours, theirs)), "%", 20);
+    }
+
+    private RawCreates raw() throws SQLException, IOException {
+        try (var owner = server.connect("postgres"); var statement = owner.createStatement();
+                var row = statement.executeQuery("select s.id, s.published, (select id from people.team where tenant_id = 1 and name = 'Bench team 0'), "
+                        + "(select id from people.unit where tenant_id = 1 limit 1), (select id from people.person where tenant_id = 1 and name = 'Bench requester 1') "
+                        + "from catalog.service s where s.tenant_id = 1 and s.slug = 'it-service-desk'")) {
+            row.next();
+            return new RawCreates(server, row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getObject(5, UUID.class));
+        }
+    }
+
+    /** Until no delivery is due, and the search has read what was written. */
+    private void settle() throws Exception {
+        try (var owner = server.connect("postgres"); var statement = owner.createStatement()) {
+            for (boolean due = true; due; ) {
+                try (var row = statement.executeQuery("select exists (select 1 from events.delivery where parked_reason is null and next_try_at <= now())")) {
+                    row.next();
+                    due = row.getBoolean(1);
+                }
+                if (due) {
+                    Thread.sleep(10);
+                }
+            }
+        }
+        waitForSearch();
+    }
+
+    private void pages() throws InterruptedException {
+        var empty = new double[ROUNDS];
+        var list = new double[ROUNDS];
+        var page = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            empty[round] = Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> wire.get("/search", cookie("worker"))).rate();
+            list[round] = rate("list", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> list(wire)));
+            page[round] = rate("case page", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> casePage(wire)));
+        }
+        report.line("signed-in page with an empty frame, 8 clients", median(empty), "/s");
+        report.atLeast("queue list of 50 rows, 8 clients", median(list), "/s", 250);
+        report.atLeast("queue list: share of the empty frame", 100 * median(ratios(list, empty)), "%", 60);
+        report.atLeast("case page with 10 messages, 8 clients", median(page), "/s", 250);
+        report.atLeast("case page: share of the empty frame", 100 * median(ratios(page, empty)), "%", 60);
+        report.atMost("queue list, one client, p95", Load.seconds(server.port(), 1, SECONDS, (wire, client, turn) -> list(wire)).p95(), "ms", 10);
+        report.atMost("case page, one client, p95", Load.seconds(server.port(), 1, SECONDS, (wire, client, turn) -> casePage(wire)).p95(), "ms", 10);
+    }
+
+    private double rate(String what, Load.Result result) {
+        if (result.wrong() > 0) {
+            report.atMost(what + ": answers that were wrong", result.wrong(), "", 0);
+        }
+        return result.rate();
+    }
+
+    private void searches() throws InterruptedException {
+        for (var kind : List.of("rare", "common", "two words", "prefix", "misspelt")) {
+            var p95 = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                p95[round] = Load.seconds(server.port(), CLIENTS, SECONDS / 2, (wire, client, turn) ->
+                        wire.get("/search?q=" + URLEncoder.encode(words(kind), StandardCharsets.UTF_8), cookie("worker"))).p95();
+            }
+            report.atMost("search, " + kind + ", 8 clients, p95", median(p95), "ms", 40);
+        }
+    }
+
+    private String words(String kind) {
+        var random = ThreadLocalRandom.current();
+        return switch (kind) {
+            case "rare" -> vocabulary.word(10_000 + random.nextInt(10_000));
+            case "common" -> vocabulary.word(random.nextInt(20));
+            case "two words" -> vocabulary.word(random.nextInt(200)) + " " + vocabulary.word(random.nextInt(2_000));
+            case "prefix" -> vocabulary.word(900 + random.nextInt(9_000)).substring(0, 6);
+            default -> misspelt(vocabulary.word(900 + random.nextInt(9_000)));
+        };
+    }
+
+    private static String misspelt(String word) {
+        var at = 2 + ThreadLocalRandom.current().nextInt(word.length() - 3);
+        return word.substring(0, at) + "x" + word.substring(at + 1);
+    }
+
+    private void memory() throws IOException, InterruptedException {
+        Thread.sleep(60_000);
+        report.atMost("resident memory of the Java process 60 s after", server.residentMegabytes(), "MB", 400);
+    }
+
+    /** From the built jar to a signed-in queue page; the median of five starts. */
+    private void startUp() throws IOException, InterruptedException {
+        var took = new double[5];
+        for (int i = 0; i < took.length; i++) {
+            took[i] = server.start("/work", cookie("worker")).toMillis() / 1000.0;
+            server.close();
+        }
+        report.atMost("from the built jar to a signed-in queue page, median of 5", median(took), "s", 6);
+    }
+
+    private Wire.Answer list(Wire wire) throws IOException {
+        var random = ThreadLocalRandom.current();
+        var headers = cookie("worker");
+        var way = random.nextInt(3) == 0 ? "/work?way=mine" : "/work?way=teams";
+        var path = way + "&sort=" + SORTS[random.nextInt(SORTS.length)] + (random.nextInt(4) == 0 ? "&state=all" : "");
+        return wire.get(path, headers);
+    }
+
+    private Wire.Answer casePage(Wire wire) throws IOException {
+        return wire.get("/work/cases/" + numbers.get(any(numbers.size())), "Cookie: torg-session=" + Fill.token("worker", 0) + "\r\n");
+    }
+
+    private Wire.Answer create(Wire wire, int characters) throws IOException {
+        var text = vocabulary.text(characters / 7);
+        return wire.post("/api/services/it-service-desk/requests", bearer("requester", any(Fill.REQUESTERS)),
+                ("{\"answers\": {\"description\": \"" + text + "\"}}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cookie(String kind) {
+        return "Cookie: torg-session=" + Fill.token(kind, any(kind.equals("worker") ? Fill.WORKERS : Fill.REQUESTERS)) + "\r\n";
+    }
+
+    private static String bearer(String kind, int nth) {
+        return "Authorization: Bearer " + Fill.token(kind, nth) + "\r\n";
+    }
+
+    private static int any(int bound) {
+        return ThreadLocalRandom.current().nextInt(bound);
+    }
+
+    private static double[] ratios(double[] ours, double[] theirs) {
+        var ratios = new double[ours.length];
+        Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
+        return ratios;
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
