@@ -153,11 +153,10 @@ class CaseChangesApiTest {
     void counts_are_what_a_recount_gives_also_when_folded() {
         asked.open("ingrid-hauge", "En til");
         assertThat(world.at("fjordvik:", folding::drift)).isEmpty();
-        asked.execute("update cases.queue_count set open = open + 1 where team_id = ?", world.team("hr"));
-        asked.execute("insert into cases.queue_delta (id, team_id, open, unassigned) values (gen_random_uuid(), ?, 1, 0)", world.team("hr"));
+        var delta = "insert into cases.queue_delta (id, team_id, open, unassigned) values (gen_random_uuid(), ?, ?, 0)";
+        asked.execute(delta, world.team("hr"), 1);
         assertThat(world.at("fjordvik:", folding::drift)).hasSize(1).first().satisfies(drift -> assertThat(drift.team()).isEqualTo(world.team("hr")));
-        asked.execute("delete from cases.queue_delta where team_id = ?", world.team("hr"));
-        asked.execute("update cases.queue_count set open = 0 where team_id = ?", world.team("hr"));
+        asked.execute(delta, world.team("hr"), -1);
         assertThat(world.at("fjordvik:", folding::drift)).isEmpty();
     }
 
