@@ -2,6 +2,7 @@ package no.torg;
 
 import java.util.Map;
 
+import no.torg.tenancy.DbSetup;
 import no.torg.verbs.Verbs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,10 +21,15 @@ public class Torg {
             application.run(arguments);
             return;
         }
+        if (arguments[0].equals("db-setup")) {
+            System.out.print(DbSetup.script());
+            return;
+        }
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("logging.level.root", "warn", "torg.database.attach", "true"));
+        application.setDefaultProperties(Map.of("torg.database.attach", "true", "spring.main.lazy-initialization", "true"));
         int outcome;
-        try (var context = application.run()) {
+        application.setLogStartupInfo(false);
+        try (var context = application.run("--logging.level.root=warn", "--logging.level.no.torg=warn")) {
             outcome = context.getBean(Verbs.class).run(arguments);
         }
         System.exit(outcome);

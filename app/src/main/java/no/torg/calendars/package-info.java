@@ -3,7 +3,7 @@
  * Everything else in the house counts calendar time and asks here when it needs the working kind.
  */
 @NullMarked
-@ApplicationModule(displayName = "Calendars", allowedDependencies = {"tenancy", "people", "events", "web"})
+@ApplicationModule(displayName = "Calendars", allowedDependencies = {"tenancy", "people", "events", "verbs", "web"})
 package no.torg.calendars;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import no.torg.verbs.Verb.Misuse;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,14 @@ public class Tenants {
     /** The tenant with this short name. */
     public Optional<Tenant> bySlug(String slug) {
         return all().stream().filter(tenant -> tenant.slug().equals(slug)).findFirst();
+    }
+
+    /** The tenant that an operator means: by its short name, or the first where none is given. */
+    public Tenant meant(@Nullable String slug) {
+        if (slug != null) {
+            return bySlug(slug).orElseThrow(() -> new Misuse("There is no tenant " + slug + "; ./torg tenant list shows them"));
+        }
+        return all().stream().findFirst().orElseThrow(() -> new Misuse("There is no tenant yet; ./torg tenant add makes one"));
     }
 
     /** All tenants, oldest first; the first is the one at localhost. */

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 public class Verbs {
 
     private final List<Verb> verbs;
+    private final List<Wording> wordings;
 
-    Verbs(List<Verb> verbs) {
+    Verbs(List<Verb> verbs, List<Wording> wordings) {
+        this.wordings = wordings;
         this.verbs = verbs.stream().sorted(Comparator.comparing(Verb::name)).toList();
     }
 
@@ -32,7 +34,7 @@ public class Verbs {
             verb.run(arguments(words.subList(verb.name().split(" ").length, words.size())), System.out);
             return 0;
         } catch (RuntimeException refused) {
-            System.err.println(refused.getMessage() == null ? refused.toString() : refused.getMessage());
+            System.err.println(worded(refused));
             return 1;
         }
     }
@@ -40,6 +42,11 @@ public class Verbs {
     /** One line a verb, for help. */
     public List<String> usages() {
         return verbs.stream().map(verb -> "  ./torg " + verb.name() + " " + verb.usage()).toList();
+    }
+
+    private String worded(RuntimeException refused) {
+        return wordings.stream().flatMap(wording -> wording.of(refused).stream()).findFirst()
+                .orElseGet(() -> refused.getMessage() == null ? refused.toString() : refused.getMessage());
     }
 
     private Optional<Verb> find(List<String> words) {

@@ -4,7 +4,7 @@
  * {@link no.torg.web.MenuItems}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "tenancy")
+@ApplicationModule(allowedDependencies = {"tenancy", "verbs"})
 package no.torg.web;
 
 import org.jspecify.annotations.NullMarked;

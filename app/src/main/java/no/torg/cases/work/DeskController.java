@@ -1,5 +1,6 @@
 package no.torg.cases.work;
 
+import no.torg.cases.Dialogue;
 import no.torg.cases.work.CaseSheet.Part;
 import no.torg.cases.work.DeskPages.Typed;
 import no.torg.people.Actor;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A case's page for those who work with it, and the parts of it that change by themselves. */
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskController {
 
     private final DeskPages pages;
+    private final Dialogue dialogue;
 
-    DeskController(DeskPages pages) {
+    DeskController(DeskPages pages, Dialogue dialogue) {
         this.pages = pages;
+        this.dialogue = dialogue;
     }
 
     @GetMapping("/work/cases/{number}")
@@ -44,6 +48,13 @@ class DeskController {
     @GetMapping("/work/cases/{number}/properties")
     Page properties(Actor actor, Frame frame, @PathVariable String number) {
         return part("cases/work/changed", actor, frame, number);
+    }
+
+    /** Remembers how far the actor has read. */
+    @PostMapping("/work/cases/{number}/reading")
+    Page read(Actor actor, @PathVariable String number, @RequestParam int seq) {
+        dialogue.read(actor, number, seq);
+        return Page.fragment("web/nothing", Boolean.TRUE);
     }
 
     private Page page(Actor actor, Frame frame, String number, Part part, @Nullable String before) {

@@ -69,13 +69,6 @@ class DeskMessagesController {
         return Page.fragment("web/nothing", Boolean.TRUE);
     }
 
-    /** Remembers how far the actor has read. */
-    @PostMapping("/work/cases/{number}/reading")
-    Page read(Actor actor, @PathVariable String number, @RequestParam int seq) {
-        dialogue.read(actor, number, seq);
-        return Page.fragment("web/nothing", Boolean.TRUE);
-    }
-
     private Page shown(Actor actor, Frame frame, String number, Typed typed, @Nullable String partial) {
         var page = pages.page(actor, frame, number, Part.TALK, null, typed);
         if (page == null) {
