@@ -12,7 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -127,6 +130,54 @@ public final class Client {
     /** Sends bytes of a type by a method. */
     public Answer send(String method, String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** What a stream has said so far; closed, it is listened to no more. */
+    public static final class Heard implements Flow.Subscriber<String>, AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private volatile Flow.@Nullable Subscription subscription;
+
+        /** The lines until now. */
+        public List<String> lines() {
+            return List.copyOf(lines);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription begun) {
+            subscription = begun;
+            begun.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            subscription = null;
+        }
+
+        @Override
+        public void onComplete() {
+            subscription = null;
+        }
+
+        @Override
+        public void close() {
+            var open = subscription;
+            if (open != null) {
+                open.cancel();
+            }
+        }
+    }
+
+    /** Listens to a stream from now on. */
+    public Heard listen(String path) {
+        var heard = new Heard();
+        HTTP.sendAsync(request(path).GET().build(), BodyHandlers.fromLineSubscriber(heard));
+        return heard;
     }
 
     /** The CSRF token that this browser's forms carry. */

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import no.torg.Client;
 import no.torg.World;
 import no.torg.house.Crawl;
 import no.torg.house.Crawl.Visit;
@@ -25,8 +22,6 @@ final class Tour {
     /** Who goes round: nobody signed in, and one of each kind at each tenant. */
     static final List<String> PERSONS = List.of(Crawl.STRANGER, "ingrid-hauge", "samuel-okafor", "kari-lunde", "lise-dahl", "vilde-sorum", "arne-solvang",
             "solheim:" + Crawl.STRANGER, "solheim:bjorg-torsvik", "solheim:olav-bakke", "solheim:silje-hansen", "solheim:aud-vikane", "solheim:bente-loken");
-
-    private static final Pattern CASE = Pattern.compile("/cases/[0-9]{4}-[0-9]+");
 
     private final World world;
     private final Crawl fjordvik;
@@ -48,21 +43,10 @@ final class Tour {
     }
 
     static Tour of(World world, ApplicationContext context) {
-        attach(world, "ingrid-hauge");
-        attach(world, "solheim:bjorg-torsvik");
+        Crawl.attach(world, "ingrid-hauge");
+        Crawl.attach(world, "solheim:bjorg-torsvik");
         world.settle();
         return new Tour(world, crawl(world, context, false), crawl(world, context, true));
-    }
-
-    /** Sends a file to a case of the person's own, for the demo world's cases have none. */
-    private static void attach(World world, String person) {
-        var browser = world.browser(person);
-        for (var found : CASE.matcher(browser.get("/me").body()).results().map(MatchResult::group).distinct().toList()) {
-            if (browser.post(found + "/messages", Client.file("files", "kvittering.txt", "Betalt"), "text", "Her er kvitteringen.", "once", found).status() < 400) {
-                return;
-            }
-        }
-        throw new AssertionError(person + " has no open case");
     }
 
     private static Crawl crawl(World world, ApplicationContext context, boolean solheim) {

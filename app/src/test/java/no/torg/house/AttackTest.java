@@ -28,10 +28,10 @@ import org.springframework.context.ApplicationContext;
 class AttackTest {
 
     private static final List<String> AT_FJORDVIK = List.of("ingrid-hauge", "kari-lunde", "lise-dahl", "arne-solvang", Crawl.STRANGER);
-    private static final List<String> AT_SOLHEIM = List.of("solheim:bjorg-torsvik", "solheim:olav-bakke", "solheim:aud-vikane", "solheim:bente-loken", "solheim:" + Crawl.STRANGER);
+    private static final List<String> AT_SOLHEIM = List.of("solheim:bjorg-torsvik", "solheim:even-moe", "solheim:aud-vikane", "solheim:bente-loken", "solheim:" + Crawl.STRANGER);
 
     /** Those of the victim's own tenant who have no part in the case: of the requester's unit, of sister teams, another leader, another owner, the administrator. */
-    private static final List<String> OUTSIDE = List.of("oda-myhre", "nina-foss", "eskil-rud", "ragnhild-sande", "vilde-sorum", "arne-solvang", Crawl.STRANGER);
+    private static final List<String> OUTSIDE = List.of("oda-myhre", "tor-myklebust", "eskil-rud", "ragnhild-sande", "grete-sund", "arne-solvang", Crawl.STRANGER);
 
     private static Planted fjordvik;
     private static Planted solheim;
@@ -49,19 +49,19 @@ class AttackTest {
     void plant() {
         if (fjordvik == null) {
             fjordvik = Planted.in(world, context, "ingrid-hauge", "kari-lunde");
-            solheim = Planted.in(world, context, "solheim:bjorg-torsvik", "solheim:olav-bakke");
+            solheim = Planted.in(world, context, "solheim:bjorg-torsvik", "solheim:even-moe");
             world.settle();
         }
     }
 
     @Test
     void nobody_of_another_tenant_gets_at_anything() {
-        acrossTenants();
+        acrossTenants(5);
     }
 
     @Test
     void nor_when_row_security_must_hold_alone() {
-        Walls.rowSecurityAlone(this::acrossTenants);
+        Walls.rowSecurityAlone(() -> acrossTenants(2));
     }
 
     @Test
@@ -108,12 +108,12 @@ class AttackTest {
         assertThat(world.browser("ingrid-hauge").get("/cases/" + fjordvik.number()).body()).contains(Planted.WORD + "-fjordvik-melding").contains(Planted.WORD + "-fjordvik-fil");
         assertThat(world.api("kari-lunde").get("/api/cases/" + fjordvik.number() + "/messages").body()).contains(Planted.WORD + "-fjordvik-notat");
         assertThat(world.api("lise-dahl").get("/api/cases/" + fjordvik.number()).status()).isEqualTo(200);
-        assertThat(world.api("grete-sund").get("/api/cases/" + fjordvik.number()).status()).isEqualTo(200);
+        assertThat(world.api("vilde-sorum").get("/api/cases/" + fjordvik.number()).status()).isEqualTo(200);
     }
 
-    private void acrossTenants() {
+    private void acrossTenants(int persons) {
         var wrong = new LinkedHashSet<String>();
-        var tried = acrossTenants(AT_SOLHEIM, solheim, fjordvik, wrong) + acrossTenants(AT_FJORDVIK, fjordvik, solheim, wrong);
+        var tried = acrossTenants(AT_SOLHEIM.subList(0, persons), solheim, fjordvik, wrong) + acrossTenants(AT_FJORDVIK.subList(0, persons), fjordvik, solheim, wrong);
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(500);
     }
@@ -160,7 +160,7 @@ class AttackTest {
     /** Everything that takes no id: lists, searches, menus. */
     private void lists(String person, Set<String> secrets, Set<String> wrong) {
         for (var handler : Handlers.of(context)) {
-            if (handler.verb().equals("GET") && handler.variables().isEmpty() && !handler.path().contains("live")) {
+            if (handler.verb().equals("GET") && handler.variables().isEmpty() && !handler.isStream()) {
                 var place = new Place(Kind.PARAMETER, "q", String.class);
                 var answer = Forgery.send(world, person, handler, place, Planted.WORD, fjordvik);
                 leaked(secrets, answer).forEach(secret -> wrong.add("%s as %s tells %s".formatted(handler, person, secret)));

@@ -13,7 +13,9 @@ import no.torg.World;
 import no.torg.people.Actor;
 import no.torg.people.Organisation;
 import no.torg.people.Persons;
+import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
+import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +39,7 @@ record Planted(String tenant, String number, List<UUID> ids, String token, Set<S
     static Planted in(World world, ApplicationContext context, String requester, String worker) {
         var tenant = requester.startsWith("solheim:") ? "solheim" : "fjordvik";
         var mark = WORD + "-" + tenant + "-";
-        var number = sharedCase(world, requester, worker);
+        var number = newCase(world, context, requester, worker);
         var sent = upload(world, requester, mark + "fil.txt");
         var hidden = upload(world, worker, mark + "notatfil.txt");
         var unused = upload(world, requester, mark + "ubrukt.txt");
@@ -73,14 +75,15 @@ record Planted(String tenant, String number, List<UUID> ids, String token, Set<S
         return Set.copyOf(context.getBean(Persons.class).names(List.of(person)).values());
     }
 
-    private static String sharedCase(World world, String requester, String worker) {
-        for (var one : world.api(requester).get("/api/cases?requester=me").json().get("cases")) {
-            var number = one.get("number").asString();
-            if (world.api(worker).get("/api/cases/" + number).status() == 200) {
-                return number;
-            }
-        }
-        throw new AssertionError(requester + " has no open case that " + worker + " works with");
+    /** A case whose number the other tenant has not reached: asked for as the demo world's file has it, after a leap of numbers. */
+    private static String newCase(World world, ApplicationContext context, String requester, String worker) {
+        var told = Told.firstCase(requester);
+        world.at(requester, () -> context.getBean(DSLContext.class).fetch("select nextval('tenancy.number_" + Tenant.current().id() + "') from generate_series(1, " + 1000 * Tenant.current().id() + ")"));
+        var asked = world.api(requester).send("POST", "/api/services/" + told.service() + "/requests", Map.of("answers", told.answers()));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        var number = asked.json().get("number").asString();
+        assertThat(world.api(worker).get("/api/cases/" + number).status()).isEqualTo(200);
+        return number;
     }
 
     private static UUID upload(World world, String person, String name) {
