@@ -107,13 +107,6 @@ public final class Crawl {
         return telling;
     }
 
-<<<<<<< HEAD
-    private static boolean streams(Handlers.Handler handler) {
-        return handler.method().getReturnType().getGenericParameterType().getTypeName().contains("Emitter");
-    }
-
-=======
->>>>>>> house
     private void follow(String person) {
         var client = client(person);
         var found = new LinkedHashSet<String>();
