@@ -17,6 +17,7 @@ import no.torg.cases.work.views.CasePage;
 import no.torg.cases.work.views.Composer;
 import no.torg.cases.work.views.HistoryRow;
 import no.torg.cases.work.views.Properties;
+import no.torg.cases.work.views.Refusal;
 import no.torg.cases.work.views.Section;
 import no.torg.cases.work.views.WorkListPage;
 import no.torg.cases.work.views.WorkRow;
@@ -52,8 +53,8 @@ final class WorkSamples {
     static void add(Map<String, Function<Frame, Page>> pages) {
         pages.put("work", frame -> Page.of("cases/work/list", list(frame, rows(frame))));
         pages.put("work-empty", frame -> Page.of("cases/work/list", list(frame, List.of())));
-        pages.put("work-case", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), 5, composer(false)), true)));
-        pages.put("work-case-note", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), 5, composer(true)), false)));
+        pages.put("work-case", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), null, 5, composer(false)), true)));
+        pages.put("work-case-note", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), null, 5, composer(true)), false)));
         pages.put("work-case-answers", frame -> Page.of("cases/work/case", page(frame, new Section.Answers(List.of(new Answered("Hva heter gjesten?", "Jonas Ekdal"), new Answered("Fra og med", "30. november 2026"))), true)));
         pages.put("work-case-history", frame -> Page.of("cases/work/case", page(frame, new Section.History(history(), new Pager(null, "?before=x", "")), true)));
         pages.put("work-figures", frame -> Page.of("insight/service", figures(frame)));
@@ -64,8 +65,8 @@ final class WorkSamples {
     }
 
     private static WorkListPage list(Frame frame, List<WorkRow> rows) {
-        return new WorkListPage(frame, SIDE, "/work/mine", "Mine saker", String.valueOf(rows.size()), List.of(choice("state", "Tilstand", "Åpne", "Nye", "Venter"), choice("priority", "Prioritet", "Alle", "Kritisk", "Høy"),
-            choice("service", "Tjeneste", "Alle", "Bestille gjestekonto")), "", List.of(new Chosen("Tilstand", "åpne", "/work/mine?state=all")),
+        return new WorkListPage(frame, SIDE, "/work/mine", "Mine saker", String.valueOf(rows.size()), null, List.of(choice("state", "Tilstand", "Åpne", "Nye", "Venter"), choice("priority", "Prioritet", "Alle", "Kritisk", "Høy"),
+            choice("service", "Tjeneste", "Alle", "Bestille gjestekonto")), "", List.of(new Chosen("Tilstand", "åpne", "/work/mine?state=all")), "due",
             List.of(new Tab("Frist, nærmest først", "?sort=due", true), new Tab("Sist endret", "?sort=updated", false), new Tab("Prioritet", "?sort=priority", false), new Tab("Nummer", "?sort=number", false)),
             rows, new Pager(null, rows.isEmpty() ? null : "?after=x", ""));
     }
@@ -123,7 +124,7 @@ final class WorkSamples {
             List.of(new Attachment("Taushetserklæring-datert.pdf", "/files/2", "application/pdf", 211_000), new Attachment("Taushetserklæring.pdf", "/files/1", "application/pdf", 204_000)));
         return new CasePage(frame, SIDE, new Crumb("Mine saker", "/work/mine"), "2026-004711", "Gjestekonto til Jonas Ekdal", WORKING, 2, due, "Bestille gjestekonto · Portalen", Instant.parse("2026-11-19T11:11:00Z"),
             List.of(new Tab("Dialog", "/work/cases/2026-004711", section instanceof Section.Talk, 5), new Tab("Svar", "/work/cases/2026-004711/answers", section instanceof Section.Answers), new Tab("Historikk", "/work/cases/2026-004711/history", section instanceof Section.History, 13)),
-            section, properties);
+            section, properties, Refusal.NONE);
     }
 
     private static ServiceFiguresPage figures(Frame frame) {

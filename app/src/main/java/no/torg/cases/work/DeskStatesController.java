@@ -3,13 +3,14 @@ package no.torg.cases.work;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-import no.torg.cases.CaseState;
 import no.torg.cases.Closures;
 import no.torg.cases.Waits;
+import no.torg.cases.work.views.Refusal;
 import no.torg.people.Actor;
+import no.torg.web.Frame;
 import no.torg.web.Invalid;
 import no.torg.web.Page;
-import no.torg.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,54 +22,45 @@ class DeskStatesController {
 
     private final Waits waits;
     private final Closures closures;
+    private final DeskAnswers answers;
 
-    DeskStatesController(Waits waits, Closures closures) {
+    DeskStatesController(Waits waits, Closures closures, DeskAnswers answers) {
         this.waits = waits;
         this.closures = closures;
+        this.answers = answers;
     }
 
     @PostMapping("/work/cases/{number}/waits")
-    Page wait(Actor actor, @PathVariable String number, @RequestParam String seen, @RequestParam("for") String waitFor,
+    Page wait(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen, @RequestParam("for") String waitFor,
             @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason) {
-        waits.beginUntil(actor, number, state(seen), waitFor, until.isBlank() ? null : date(until), reason.isBlank() ? null : reason.strip());
-        return Page.redirect("/work/cases/" + number);
+        return answers.to(actor, frame, number, null, Refusal.waiting(waitFor, until, reason),
+                () -> waits.beginUntil(actor, number, Given.state("seen", seen), waitFor, date(until), reason.isBlank() ? null : reason.strip()));
     }
 
     @PostMapping("/work/cases/{number}/resumption")
-    Page resume(Actor actor, @PathVariable String number, @RequestParam String seen) {
-        waits.end(actor, number, state(seen));
-        return Page.redirect("/work/cases/" + number);
+    Page resume(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
+        return answers.to(actor, frame, number, null, Refusal.NONE, () -> waits.end(actor, number, Given.state("seen", seen)));
     }
 
     @PostMapping("/work/cases/{number}/resolution")
-    Page resolve(Actor actor, @PathVariable String number, @RequestParam String seen) {
-        closures.resolve(actor, number, state(seen));
-        return Page.redirect("/work/cases/" + number);
+    Page resolve(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
+        return answers.to(actor, frame, number, null, Refusal.NONE, () -> closures.resolve(actor, number, Given.state("seen", seen)));
     }
 
     @PostMapping("/work/cases/{number}/closure")
-    Page close(Actor actor, @PathVariable String number, @RequestParam String seen, @RequestParam String reason, @RequestParam(defaultValue = "") String note) {
-        closures.close(actor, number, state(seen), reason, note.isBlank() ? null : note.strip());
-        return Page.redirect("/work/cases/" + number);
+    Page close(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen, @RequestParam String reason, @RequestParam(defaultValue = "") String note) {
+        return answers.to(actor, frame, number, null, Refusal.closing(reason, note),
+                () -> closures.close(actor, number, Given.state("seen", seen), reason, note.isBlank() ? null : note.strip()));
     }
 
     @PostMapping("/work/cases/{number}/reopening")
-    Page reopen(Actor actor, @PathVariable String number, @RequestParam String seen) {
-        closures.reopen(actor, number, state(seen));
-        return Page.redirect("/work/cases/" + number);
+    Page reopen(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
+        return answers.to(actor, frame, number, null, Refusal.NONE, () -> closures.reopen(actor, number, Given.state("seen", seen)));
     }
 
-    private static CaseState state(String code) {
+    private static @Nullable LocalDate date(String text) {
         try {
-            return CaseState.of(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new Refused("cases.stale");
-        }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
+            return text.isBlank() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException malformed) {
             throw new Invalid("until", "web.invalid.type");
         }

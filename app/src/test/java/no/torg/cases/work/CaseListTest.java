@@ -113,7 +113,7 @@ class CaseListTest {
     @Test
     void the_way_back_is_the_way_on_reversed() {
         var kari = world.actor("kari-lunde");
-        var first = new WorkQuery(Among.WORKED, Standing.ALL, null, null, false, false, null, null, CaseNumber.of("2025-9").orElseThrow(), null, WorkSort.UPDATED, null, 8);
+        var first = new WorkQuery(Among.WORKED, Standing.ALL, null, null, false, false, null, null, CaseNumber.of("2025-9").orElseThrow(), null, false, WorkSort.UPDATED, null, 8);
         world.at("fjordvik:", () -> {
             var on = new ArrayList<List<UUID>>();
             var page = lists.page(kari, Language.NB, first);
@@ -133,7 +133,7 @@ class CaseListTest {
     }
 
     private static WorkQuery at(WorkQuery query, String cursor) {
-        return new WorkQuery(query.among(), query.standing(), null, null, false, false, null, null, query.number(), null, query.sort(),
+        return new WorkQuery(query.among(), query.standing(), null, null, false, false, null, null, query.number(), null, false, query.sort(),
                 WorkCursor.of(cursor, query.sort()).orElseThrow(), query.limit());
     }
 
