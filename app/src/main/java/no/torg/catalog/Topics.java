@@ -2,11 +2,13 @@ package no.torg.catalog;
 
 import static no.torg.db.catalog.Tables.TOPIC;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import no.torg.people.Actor;
 import no.torg.people.Administration;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -22,6 +24,7 @@ public class Topics {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
+    private final Remembered<List<Topic>> topics = new Remembered<>(Duration.ofSeconds(10));
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -36,8 +39,8 @@ public class Topics {
 
     /** The tenant's topics in its own order; a tenant has some tens. */
     public List<Topic> all() {
-        return db.selectFrom(TOPIC).where(Tenant.owns(TOPIC.TENANT_ID)).orderBy(TOPIC.POSITION, TOPIC.ID).limit(500)
-                .fetch(row -> new Topic(row.getId(), row.getIcon(), json.readValue(row.getNames().data(), TEXTS), json.readValue(row.getNotes().data(), TEXTS)));
+        return topics.get(() -> List.copyOf(db.selectFrom(TOPIC).where(Tenant.owns(TOPIC.TENANT_ID)).orderBy(TOPIC.POSITION, TOPIC.ID).limit(500)
+                .fetch(row -> new Topic(row.getId(), row.getIcon(), json.readValue(row.getNames().data(), TEXTS), json.readValue(row.getNotes().data(), TEXTS)))));
     }
 
     /** Adds a topic or changes it. */
@@ -50,5 +53,6 @@ public class Topics {
                 .set(TOPIC.ICON, topic.icon()).set(TOPIC.NAMES, names).set(TOPIC.NOTES, notes)
                 .onConflict(TOPIC.TENANT_ID, TOPIC.ID).doUpdate()
                 .set(TOPIC.POSITION, position).set(TOPIC.ICON, topic.icon()).set(TOPIC.NAMES, names).set(TOPIC.NOTES, notes).execute();
+        topics.forget();
     }
 }

@@ -6,6 +6,7 @@ import static no.torg.db.people.Tables.ROLE;
 import static no.torg.db.people.Tables.TEAM;
 import static no.torg.db.people.Tables.UNIT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
@@ -31,6 +33,7 @@ public class Organisation {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
+    private final Remembered<List<Audience>> audiences = new Remembered<>(Duration.ofSeconds(10));
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -49,8 +52,8 @@ public class Organisation {
 
     /** The tenant's audiences in its own order. */
     public List<Audience> audiences() {
-        return db.selectFrom(AUDIENCE).where(Tenant.owns(AUDIENCE.TENANT_ID)).orderBy(AUDIENCE.POSITION, AUDIENCE.ID)
-                .fetch(row -> new Audience(row.getId(), json.readValue(row.getNames().data(), TEXTS)));
+        return audiences.get(() -> List.copyOf(db.selectFrom(AUDIENCE).where(Tenant.owns(AUDIENCE.TENANT_ID)).orderBy(AUDIENCE.POSITION, AUDIENCE.ID)
+                .fetch(row -> new Audience(row.getId(), json.readValue(row.getNames().data(), TEXTS)))));
     }
 
     /** Adds or renames an audience. */
@@ -61,6 +64,7 @@ public class Organisation {
         db.insertInto(AUDIENCE).set(AUDIENCE.TENANT_ID, Tenant.current().id()).set(AUDIENCE.ID, audience.id()).set(AUDIENCE.POSITION, position)
                 .set(AUDIENCE.NAMES, names).onConflict(AUDIENCE.TENANT_ID, AUDIENCE.ID).doUpdate().set(AUDIENCE.NAMES, names)
                 .set(AUDIENCE.POSITION, position).execute();
+        audiences.forget();
     }
 
     /** Adds a unit below its parent, or at the top. */
