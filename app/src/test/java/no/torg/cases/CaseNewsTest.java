@@ -75,6 +75,8 @@ class CaseNewsTest {
         var other = listen(world.browser("oda-myhre"), "localhost");
         var sister = listen(world.browser("leila-amundsen"), "localhost");
         var elsewhere = listen(world.browser("solheim:stig-roen"), "solheim.localhost");
+        assertThat(heard(requester, "nothing")).isFalse();
+        worker.clear();
         world.browser("nina-foss").post("/work/cases/" + number + "/messages", "audience", "internal", "note", "Psst", "once", "1");
         assertThat(heard(worker, "case:" + number)).isTrue();
         assertThat(heard(requester, "case:" + number)).isFalse();
