@@ -78,6 +78,24 @@ class JourneysTest {
         keepsText("lin-wei", "lin.wei@student.fjordvik.example", true, 4_000);
     }
 
+    @Test
+    void a_case_workers_note_survives_the_end_of_the_session() {
+        try (var window = Browsers.window(world, "jon-moen", 1280)) {
+            var page = window.newPage();
+            page.navigate("/work");
+            page.navigate(String.valueOf(page.locator("main a[href^='/work/cases/']").first().getAttribute("href")));
+            page.locator("#composer .as-note").check();
+            page.locator("#note-text").fill("Notat fra en økt som var ute");
+            window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("torg-session"));
+            page.locator("#composer button[value=internal]").click();
+            page.locator("#password").waitFor();
+            new Journey(page).signIn("jon.moen@fjordvik.example", World.PASSWORD);
+            page.locator("main form button").first().click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("#talk, #desk").first().innerText()).contains("Notat fra en økt som var ute");
+        }
+    }
+
     private void keepsText(String person, String mail, boolean javaScript, int wait) {
         try (var window = Browsers.window(world, person, Browsers.options(world, person, 1280).setJavaScriptEnabled(javaScript))) {
             var page = window.newPage();

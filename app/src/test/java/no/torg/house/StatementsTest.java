@@ -129,11 +129,19 @@ class StatementsTest {
     }
 
     private void count(Client client, String address, String what, TreeSet<String> wrong) {
-        var asked = statements.of(client, address).stream().filter(sql -> !sql.matches("(?is)update \"?people\"?\\.\"?(session|api_token)\"?.*")).toList();
+        var asked = asked(client, address);
+        if (asked.size() > AT_MOST) {
+            // what is remembered for some seconds may just have been read anew
+            asked = asked(client, address);
+        }
         if (asked.size() > AT_MOST) {
             wrong.add("%s asks %d, of %s".formatted(what, asked.size(), asked.stream().map(StatementsTest::table).toList()));
         }
         asked.stream().filter(sql -> !sql.strip().matches("(?is)(select|with)\\b.*")).forEach(sql -> wrong.add(what + " writes: " + sql));
+    }
+
+    private List<String> asked(Client client, String address) {
+        return statements.of(client, address).stream().filter(sql -> !sql.matches("(?is)update \"?people\"?\\.\"?(session|api_token)\"?.*")).toList();
     }
 
     /** The table that a statement begins with. */
