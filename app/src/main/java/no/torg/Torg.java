@@ -2,7 +2,6 @@ package no.torg;
 
 import java.util.Map;
 
-import no.torg.tenancy.DbSetup;
 import no.torg.verbs.Verbs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -21,12 +20,10 @@ public class Torg {
             application.run(arguments);
             return;
         }
-        if (arguments[0].equals("db-setup")) {
-            System.out.print(DbSetup.script());
-            return;
-        }
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("torg.database.attach", "true", "spring.main.lazy-initialization", "true"));
+        // a verb waits for nothing that it does not use: help and db-setup need no database
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(Map.of("torg.database.attach", "true"));
         int outcome;
         application.setLogStartupInfo(false);
         try (var context = application.run("--logging.level.root=warn", "--logging.level.no.torg=warn")) {

@@ -124,7 +124,7 @@ public class Calendars {
             throw new Refused("calendars.calendar.name-length");
         }
         if (repository.isTaken(stripped, id)) {
-            throw new Refused("calendars.calendar.name-taken", stripped);
+            throw new Refused("calendars.calendar.name-taken", stripped).about("name");
         }
         return stripped;
     }

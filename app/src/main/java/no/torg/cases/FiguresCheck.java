@@ -7,11 +7,11 @@ import no.torg.metrics.Recount;
 import no.torg.metrics.Recount.Report;
 import no.torg.tenancy.Tenant;
 import no.torg.tenancy.Tenants;
+import no.torg.verbs.Called;
 import no.torg.verbs.Verb;
-import org.springframework.stereotype.Component;
 
 /** {@code ./torg figures check}: counts every figure anew from the log, tenant by tenant, and tells what differs. */
-@Component
+@Called(name = "figures check", usage = "[--tenant T]", does = "count all figures anew from the log and tell what differs")
 public class FiguresCheck implements Verb {
 
     private final Recount recount;
@@ -22,16 +22,6 @@ public class FiguresCheck implements Verb {
         this.recount = recount;
         this.figures = figures;
         this.tenants = tenants;
-    }
-
-    @Override
-    public String name() {
-        return "figures check";
-    }
-
-    @Override
-    public String usage() {
-        return "[--tenant T]  count all figures anew from the log and tell what differs";
     }
 
     /** The bound tenant's figures beside what its log says. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import no.torg.forms.Located;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schemas of a folder's files, and what a file says against its own. */
 enum Schemas {
@@ -25,15 +26,26 @@ enum Schemas {
     private static final int MOST = 100;
 
     private final Schema schema;
+    private final String text;
 
     Schemas() {
-        var name = "/schemas/" + name().toLowerCase(Locale.ROOT) + ".schema.json";
+        var name = "/schemas/" + plainName() + ".schema.json";
         try (var in = Schemas.class.getResourceAsStream(name)) {
-            var text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The name it is published by. */
+    String plainName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The schema itself. */
+    tools.jackson.databind.JsonNode document() {
+        return JsonMapper.shared().readTree(text);
     }
 
     /** Gives every way in which the file breaks its schema as a problem (line, sentence). */

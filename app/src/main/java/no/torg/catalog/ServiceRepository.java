@@ -46,6 +46,22 @@ class ServiceRepository {
         return db.select(SERVICE.ID).from(SERVICE).where(Tenant.owns(SERVICE.TENANT_ID), SERVICE.KEY.eq(key)).fetchOptional(SERVICE.ID);
     }
 
+    boolean exists(UUID id) {
+        return db.fetchExists(SERVICE, Tenant.owns(SERVICE.TENANT_ID), SERVICE.ID.eq(id));
+    }
+
+    Optional<String> publishedVersion(UUID service) {
+        return db.select(SERVICE.PUBLISHED).from(SERVICE).where(Tenant.owns(SERVICE.TENANT_ID), SERVICE.ID.eq(service)).fetchOptional(SERVICE.PUBLISHED);
+    }
+
+    List<Services.Known> all() {
+        var newest = DSL.field(DSL.select(SERVICE_VERSION.VERSION).from(SERVICE_VERSION)
+                .where(Tenant.owns(SERVICE_VERSION.TENANT_ID), SERVICE_VERSION.SERVICE_ID.eq(SERVICE.ID)).orderBy(SERVICE_VERSION.IMPORTED_AT.desc()).limit(1));
+        return db.select(SERVICE.KEY, SERVICE.SLUG, newest, SERVICE.PUBLISHED, SERVICE.RETIRED_AT).from(SERVICE).where(Tenant.owns(SERVICE.TENANT_ID))
+                .orderBy(SERVICE.KEY).limit(2_000)
+                .fetch(row -> new Services.Known(row.value1(), row.value2(), row.value3(), row.value4(), row.value5() != null));
+    }
+
     /** The service with this key, made if new; its address follows the newest version and must be nobody else's. */
     UUID keepService(String key, String slug) {
         var taken = db.fetchExists(SERVICE, Tenant.owns(SERVICE.TENANT_ID).and(SERVICE.SLUG.eq(slug)).and(SERVICE.KEY.ne(key)));

@@ -1,5 +1,6 @@
 package no.torg.catalog;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,7 +17,6 @@ import no.torg.events.Moment;
 import no.torg.events.NewEvent;
 import no.torg.people.Actor;
 import no.torg.people.Administration;
-import no.torg.people.Organisation;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import no.torg.web.Refused;
@@ -31,15 +32,15 @@ public class Services {
 
     private final ServiceRepository repository;
     private final Definitions definitions;
-    private final Organisation organisation;
+    private final Bindings bindings;
     private final Setups setups;
     private final EventLog log;
-    private final Map<Integer, Known> byTenant = new ConcurrentHashMap<>();
+    private final Map<Integer, Kept> byTenant = new ConcurrentHashMap<>();
 
-    Services(ServiceRepository repository, Definitions definitions, Organisation organisation, Setups setups, EventLog log) {
+    Services(ServiceRepository repository, Definitions definitions, Bindings bindings, Setups setups, EventLog log) {
         this.repository = repository;
         this.definitions = definitions;
-        this.organisation = organisation;
+        this.bindings = bindings;
         this.setups = setups;
         this.log = log;
     }
@@ -61,42 +62,60 @@ public class Services {
     public record Imported(@Nullable String key, @Nullable String version, List<FolderProblem> problems) {
     }
 
-    private record Known(List<Published> published, Instant at) {
+    /** A service that the tenant has: its newest version, and the one that people meet, if it has been published and is not retired. */
+    public record Known(String key, String slug, @Nullable String newest, @Nullable String published, boolean retired) {
+    }
+
+    private record Kept(List<Published> published, Instant at) {
     }
 
     /** Imports a folder as a draft version. The same version again must be the same files; a published version never changes. */
     @Transactional
     public Imported importFolder(Actor actor, Map<String, byte[]> files) {
         Administration.require(actor);
-        var reading = ServiceFolder.read(files, setups.unbound());
-        if (reading.definition() == null) {
-            return new Imported(null, null, reading.problems());
-        }
-        var definition = reading.definition();
-        var service = repository.keepService(definition.id(), definition.slug());
-        repository.keepVersion(service, definition, actor.person());
-        definitions.forget(service, definition.version());
-        return new Imported(definition.id(), definition.version(), List.of());
+        return kept(actor, ServiceFolder.read(files, setups.unbound()));
     }
 
-    /** Lets a team fill a slot. */
+    /** Imports a folder on disk. */
+    @Transactional
+    public Imported importFolder(Actor actor, Path folder) {
+        Administration.require(actor);
+        return kept(actor, ServiceFolder.read(folder, setups.unbound()));
+    }
+
+    /** Imports a zipped folder. */
+    @Transactional
+    public Imported importZip(Actor actor, byte[] zip) {
+        Administration.require(actor);
+        return kept(actor, ServiceFolder.readZip(zip, setups.unbound()));
+    }
+
+    /** Lets a team fill a slot; refuses a slot that the service does not have. */
     @Transactional
     public void bindTeam(Actor actor, String key, String slot, UUID team) {
         Administration.require(actor);
-        repository.bind(idOf(key), slot, team, null, actor.person());
+        bindings.team(actor, idOf(key), slot, team);
         changed();
     }
 
-    /** Lets a person fill a slot; the owner's slot makes them the service's owner. */
+    /** Lets a person fill a slot; the owner's slot makes them the service's owner, in place of the one before. */
     @Transactional
     public void bindPerson(Actor actor, String key, String slot, UUID person) {
         Administration.require(actor);
-        var service = idOf(key);
-        repository.bind(service, slot, null, person, actor.person());
-        if (slot.equals("owner")) {
-            organisation.grant(actor, person, "service-owner", "service", service, null);
-        }
+        bindings.person(actor, idOf(key), slot, person);
         changed();
+    }
+
+    /** The service's slots that nobody fills yet. */
+    public Set<String> unbound(Actor actor, String key) {
+        Administration.require(actor);
+        return bindings.unbound(idOf(key));
+    }
+
+    /** Every service of the tenant, published or not, by key. */
+    public List<Known> all(Actor actor) {
+        Administration.require(actor);
+        return repository.all();
     }
 
     /** Publishes a version, tested once more in the tenant's own set-up with its slots as they are bound; gives what stands in the way. */
@@ -171,15 +190,28 @@ public class Services {
         return repository.published().stream().map(this::published).toList();
     }
 
+    private Imported kept(Actor actor, FolderReading reading) {
+        if (reading.definition() == null) {
+            return new Imported(null, null, reading.problems());
+        }
+        var definition = reading.definition();
+        var service = repository.keepService(definition.id(), definition.slug());
+        repository.keepVersion(service, definition, actor.person());
+        definitions.forget(service, definition.version());
+        log.append(NewEvent.of(ServiceSearch.KIND, service, "catalog.version-imported", actor.person(), Moment.now(),
+                Map.of("v", 1, "version", definition.version())).forStaff());
+        return new Imported(definition.id(), definition.version(), List.of());
+    }
+
     private Published published(ServiceRepository.PublishedRow row) {
         return new Published(row.id(), definitions.of(row.id(), row.version()), row.teams(), row.publishedAt());
     }
 
-    private Known known() {
+    private Kept known() {
         var tenant = Tenant.current().id();
         var known = byTenant.get(tenant);
         if (known == null || known.at().isBefore(Instant.now().minus(FRESH))) {
-            known = new Known(repository.published().stream()
+            known = new Kept(repository.published().stream()
                     .map(this::published).toList(), Instant.now());
             byTenant.put(tenant, known);
         }

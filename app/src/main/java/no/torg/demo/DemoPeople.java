@@ -10,6 +10,8 @@ import no.torg.people.Actor;
 import no.torg.people.LocalAccounts;
 import no.torg.people.Organisation;
 import no.torg.people.Persons;
+import no.torg.people.Roles;
+import no.torg.people.Roles.Held;
 import no.torg.web.Language;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Component;
 class DemoPeople {
 
     private final Organisation organisation;
+    private final Roles roles;
     private final Persons persons;
     private final LocalAccounts accounts;
     private final Topics topics;
 
-    DemoPeople(Organisation organisation, Persons persons, LocalAccounts accounts, Topics topics) {
+    DemoPeople(Organisation organisation, Roles roles, Persons persons, LocalAccounts accounts, Topics topics) {
         this.organisation = organisation;
+        this.roles = roles;
         this.persons = persons;
         this.accounts = accounts;
         this.topics = topics;
@@ -70,9 +74,9 @@ class DemoPeople {
         person.list("affiliations").forEach(known -> organisation.affiliate(teller, id, known.text("kind"), cast.units().get(known.text("unit"))));
         for (var role : person.list("roles")) {
             if (role.has("team")) {
-                organisation.grant(teller, id, role.text("role"), "team", cast.teams().get(role.text("team")), null);
+                roles.grant(teller, new Held(id, role.text("role"), "team", cast.teams().get(role.text("team"))), null);
             } else if (!role.has("service")) {
-                organisation.grant(teller, id, role.text("role"), "tenant", null, null);
+                roles.grant(teller, new Held(id, role.text("role"), "tenant", null), null);
             }
         }
         return id;

@@ -48,6 +48,12 @@ public class DemoWorld {
     public record Filled(Tenant tenant, Map<String, UUID> persons, Map<String, UUID> teams, Map<String, UUID> units) {
     }
 
+    /** Whether there is no tenant but those of the demo world. */
+    boolean isAlone() {
+        var slugs = world().list("tenants").stream().map(told -> told.text("slug")).toList();
+        return tenants.all().stream().allMatch(tenant -> slugs.contains(tenant.slug()));
+    }
+
     /**
      * Fills the world as of {@code now}. The services' folders lie under {@code services}; everybody signs in with {@code password}; cases
      * are told only if {@code withCases}. Tenants that have people already are left alone.
@@ -60,7 +66,7 @@ public class DemoWorld {
     /** A tenant is filled whole or not at all, so that a start that is broken off can be made again. */
     private @Nullable Filled fill(Told told, Path folders, String password, Instant now, boolean withCases) {
         var tenant = tenants.bySlug(told.text("slug")).orElseGet(() -> tenants.add(told.text("slug"), told.text("name"), told.text("theme"),
-                ZoneId.of(told.text("zone")), told.names("contact"), told.texts("hosts")));
+                ZoneId.of(told.text("zone")), told.names("contact"), free(told)));
         var filled = new Filled[1];
         tenant.run(() -> transaction.executeWithoutResult(status -> {
             if (people.anybody()) {
@@ -75,6 +81,11 @@ public class DemoWorld {
             filled[0] = new Filled(tenant, cast.persons(), cast.teams(), cast.units());
         }));
         return filled[0];
+    }
+
+    /** The hosts that are nobody's yet: an installation may have a tenant of its own at localhost. */
+    private List<String> free(Told told) {
+        return told.texts("hosts").stream().filter(host -> tenants.ofHost(host).isEmpty()).toList();
     }
 
     private static Told world() {

@@ -2,14 +2,9 @@ package no.torg.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import no.torg.tenancy.Database;
 import no.torg.tenancy.Tenants;
@@ -24,16 +19,19 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class FirstStart {
 
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    static final List<String> SIGN_INS = List.of("ingrid.hauge@student.fjordvik.example  student", "kari.lunde@fjordvik.example  case worker",
+            "lise.dahl@fjordvik.example  team leader", "vilde.sorum@fjordvik.example  service owner", "arne.solvang@fjordvik.example  administrator");
 
     private final DemoSettings settings;
     private final DemoWorld world;
+    private final DemoPassword password;
     private final Database database;
     private final Tenants tenants;
 
-    FirstStart(DemoSettings settings, DemoWorld world, Database database, Tenants tenants) {
+    FirstStart(DemoSettings settings, DemoWorld world, DemoPassword password, Database database, Tenants tenants) {
         this.settings = settings;
         this.world = world;
+        this.password = password;
         this.database = database;
         this.tenants = tenants;
     }
@@ -43,15 +41,16 @@ class FirstStart {
         if (!database.embedded() || !settings.firstStart()) {
             return;
         }
-        var password = password();
-        world.fill(settings.services(), password, Instant.now(), true);
+        if (world.isAlone()) {
+            world.fill(settings.services(), password.kept(), Instant.now(), true);
+        }
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext server) {
             var port = server.getWebServer().getPort();
             if (settings.train()) {
-                train(port, password, server);
+                train(port, password.kept(), server);
                 return;
             }
-            System.out.println(welcome(port, password));
+            System.out.println(welcome(port));
         }
     }
 
@@ -66,33 +65,10 @@ class FirstStart {
         server.close();
     }
 
-    private String welcome(int port, String password) {
+    private String welcome(int port) {
         var addresses = tenants.all().stream().map(tenant -> "  http://%s:%d  %s".formatted(tenants.hosts(tenant).getFirst(), port, tenant.name()))
                 .collect(Collectors.joining("\n"));
-        var signIns = List.of("ingrid.hauge@student.fjordvik.example  student", "kari.lunde@fjordvik.example  case worker",
-                "lise.dahl@fjordvik.example  team leader", "vilde.sorum@fjordvik.example  service owner", "arne.solvang@fjordvik.example  administrator");
-        return "\nTorg is running:\n" + addresses + "\n\nSign in with the password " + password + " as\n  " + String.join("\n  ", signIns) + "\nStop with Ctrl-C.\n";
-    }
-
-    private String password() {
-        var file = settings.data().resolve("demo-password");
-        try {
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
-            }
-            var random = new SecureRandom();
-            var made = IntStream.range(0, 14).mapToObj(i -> i == 4 || i == 9 ? "-" : String.valueOf(LETTERS.charAt(random.nextInt(LETTERS.length()))))
-                    .collect(Collectors.joining());
-            write(file, made);
-            return made;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot keep the demo password in " + file, failed);
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
+        var signIns = password.isKept() ? "\n\nSign in with the password " + password.kept() + " as\n  " + String.join("\n  ", SIGN_INS) : "";
+        return "\nTorg is running:\n" + addresses + signIns + "\nStop with Ctrl-C.\n";
     }
 }

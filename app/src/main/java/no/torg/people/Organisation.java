@@ -1,8 +1,7 @@
 package no.torg.people;
 
 import static no.torg.db.people.Tables.AFFILIATION;
-import static no.torg.db.people.Tables.AUDIENCE;
-import static no.torg.db.people.Tables.ROLE;
+import static no.torg.db.people.Tables.PERSON;
 import static no.torg.db.people.Tables.TEAM;
 import static no.torg.db.people.Tables.UNIT;
 
@@ -14,29 +13,32 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.events.Moment;
 import no.torg.tenancy.Tenant;
+import no.torg.web.Fields;
+import no.torg.web.Invalid;
+import no.torg.web.NotFound;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The organisation as the tenant has set it up: units, teams, roles, affiliations and the kinds of people it serves. */
+/** The organisation as the tenant has set it up: units, teams, and who belongs where as what. */
 @Component
 public class Organisation {
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
-    };
+    private static final int NAME = 200;
+    private static final int DEEPEST = 12;
 
     private final DSLContext db;
-    private final JsonMapper json;
+    private final Audiences audiences;
+    private final PeopleLog log;
 
-    Organisation(DSLContext db, JsonMapper json) {
+    Organisation(DSLContext db, Audiences audiences, PeopleLog log) {
         this.db = db;
-        this.json = json;
+        this.audiences = audiences;
+        this.log = log;
     }
 
     /** A kind of people the tenant serves; names by language code. */
@@ -49,29 +51,30 @@ public class Organisation {
 
     /** The tenant's audiences in its own order. */
     public List<Audience> audiences() {
-        return db.selectFrom(AUDIENCE).where(Tenant.owns(AUDIENCE.TENANT_ID)).orderBy(AUDIENCE.POSITION, AUDIENCE.ID)
-                .fetch(row -> new Audience(row.getId(), json.readValue(row.getNames().data(), TEXTS)));
+        return audiences.all();
     }
 
     /** Adds or renames an audience. */
     @Transactional
     public void keepAudience(Actor actor, Audience audience, int position) {
-        Administration.require(actor);
-        var names = JSONB.valueOf(json.writeValueAsString(audience.names()));
-        db.insertInto(AUDIENCE).set(AUDIENCE.TENANT_ID, Tenant.current().id()).set(AUDIENCE.ID, audience.id()).set(AUDIENCE.POSITION, position)
-                .set(AUDIENCE.NAMES, names).onConflict(AUDIENCE.TENANT_ID, AUDIENCE.ID).doUpdate().set(AUDIENCE.NAMES, names)
-                .set(AUDIENCE.POSITION, position).execute();
+        audiences.keep(actor, audience, position);
     }
 
-    /** Adds a unit below its parent, or at the top. */
+    /** Adds a unit below its parent, or at the top; refuses a malformed organisation number and one that another unit has. */
     @Transactional
     public UUID addUnit(Actor actor, String name, @Nullable UUID parent, @Nullable String organisationNumber) {
         Administration.require(actor);
+        var said = Fields.text("name", name, NAME);
+        var number = OrganisationNumber.of("organisationNumber", organisationNumber);
         var id = UuidCreator.getTimeOrderedEpoch();
         var above = parent == null ? new UUID[0] : db.select(UNIT.PATH).from(UNIT).where(Tenant.owns(UNIT.TENANT_ID), UNIT.ID.eq(parent))
-                .fetchOptional(UNIT.PATH).orElseThrow(() -> new Refused("people.unit.unknown"));
-        db.insertInto(UNIT).set(UNIT.TENANT_ID, Tenant.current().id()).set(UNIT.ID, id).set(UNIT.PARENT_ID, parent).set(UNIT.PATH, below(above, id))
-                .set(UNIT.NAME, name.strip()).set(UNIT.ORGANISATION_NUMBER, organisationNumber).execute();
+                .fetchOptional(UNIT.PATH).orElseThrow(() -> new Invalid("parent", "people.unit.unknown"));
+        var added = db.insertInto(UNIT).set(UNIT.TENANT_ID, Tenant.current().id()).set(UNIT.ID, id).set(UNIT.PARENT_ID, parent).set(UNIT.PATH, below(above, id))
+                .set(UNIT.NAME, said).set(UNIT.ORGANISATION_NUMBER, number).onConflict(UNIT.TENANT_ID, UNIT.ORGANISATION_NUMBER).doNothing().execute();
+        if (added == 0) {
+            throw new Refused("people.unit.number-taken", String.valueOf(number)).about("organisationNumber");
+        }
+        log.add(actor, "unit", id, "people.unit-added", parent == null ? Map.of() : Map.of("parent", parent));
         return id;
     }
 
@@ -79,43 +82,53 @@ public class Organisation {
     @Transactional
     public UUID addTeam(Actor actor, String name, UUID unit, @Nullable UUID parent) {
         Administration.require(actor);
+        var said = Fields.text("name", name, NAME);
+        requireUnit(unit);
         var id = UuidCreator.getTimeOrderedEpoch();
         var above = parent == null ? new UUID[0] : db.select(TEAM.PATH).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID), TEAM.ID.eq(parent))
-                .fetchOptional(TEAM.PATH).orElseThrow(() -> new Refused("people.team.unknown"));
+                .fetchOptional(TEAM.PATH).orElseThrow(() -> new Invalid("parent", "people.team.unknown"));
         var added = db.insertInto(TEAM).set(TEAM.TENANT_ID, Tenant.current().id()).set(TEAM.ID, id).set(TEAM.UNIT_ID, unit).set(TEAM.PARENT_ID, parent)
-                .set(TEAM.PATH, below(above, id)).set(TEAM.NAME, name.strip()).onConflict(TEAM.TENANT_ID, TEAM.NAME).doNothing().execute();
+                .set(TEAM.PATH, below(above, id)).set(TEAM.NAME, said).onConflict(TEAM.TENANT_ID, TEAM.NAME).doNothing().execute();
         if (added == 0) {
-            throw new Refused("people.team.taken", name);
+            throw new Refused("people.team.taken", said).about("name");
         }
+        log.add(actor, "team", id, "people.team-added", Map.of("unit", unit));
         return id;
     }
 
-    /** Lets a person belong to a unit, as one of the tenant's kinds. */
+    /** Lets a person belong to a unit from now on, as one of the tenant's kinds; refuses what already is so. */
     @Transactional
     public UUID affiliate(Actor actor, UUID person, String kind, UUID unit) {
         Administration.require(actor);
+        // the person's row keeps two who do the same at once apart
+        db.select(PERSON.ID).from(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(Fields.required("person", person))).forUpdate()
+                .fetchOptional().orElseThrow(() -> new Invalid("person", "people.person.unknown"));
+        Fields.choice("kind", kind, audiences.all().stream().map(Audience::id).toList());
+        requireUnit(unit);
+        var now = Moment.now();
+        if (db.fetchExists(AFFILIATION, Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(person), AFFILIATION.UNIT_ID.eq(unit),
+                AFFILIATION.KIND.eq(kind), AFFILIATION.ACTIVE_TO.gt(now))) {
+            throw new Refused("people.affiliation.held").about("person");
+        }
         var id = UuidCreator.getTimeOrderedEpoch();
         db.insertInto(AFFILIATION).set(AFFILIATION.TENANT_ID, Tenant.current().id()).set(AFFILIATION.ID, id).set(AFFILIATION.PERSON_ID, person)
                 .set(AFFILIATION.UNIT_ID, unit).set(AFFILIATION.KIND, kind).execute();
+        log.add(actor, "person", person, "people.affiliation-added", Map.of("affiliation", id, "unit", unit, "kind", kind));
         return id;
     }
 
-    /** Grants a role from now on; {@code scope} is a team's, unit's or service's id, null for the whole tenant. */
+    /** Ends an affiliation now; one that has ended stays as it is. */
     @Transactional
-    public UUID grant(Actor actor, UUID person, String role, String scopeKind, @Nullable UUID scope, @Nullable UUID substituteFor) {
+    public void endAffiliation(Actor actor, UUID affiliation) {
         Administration.require(actor);
-        var id = UuidCreator.getTimeOrderedEpoch();
-        db.insertInto(ROLE).set(ROLE.TENANT_ID, Tenant.current().id()).set(ROLE.ID, id).set(ROLE.PERSON_ID, person).set(ROLE.ROLE_, role)
-                .set(ROLE.SCOPE_KIND, scopeKind).set(ROLE.SCOPE_ID, scope).set(ROLE.SUBSTITUTE_FOR, substituteFor).set(ROLE.GRANTED_BY, actor.person()).execute();
-        return id;
-    }
-
-    /** Ends a role now; ended already or unknown does nothing. */
-    @Transactional
-    public void revoke(Actor actor, UUID role) {
-        Administration.require(actor);
+        var person = db.select(AFFILIATION.PERSON_ID).from(AFFILIATION).where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.ID.eq(affiliation))
+                .fetchOptional(AFFILIATION.PERSON_ID).orElseThrow(() -> new NotFound("affiliation"));
         var now = Instant.now();
-        db.update(ROLE).set(ROLE.ACTIVE_TO, now).where(Tenant.owns(ROLE.TENANT_ID), ROLE.ID.eq(role), ROLE.ACTIVE_TO.gt(now)).execute();
+        var ended = db.update(AFFILIATION).set(AFFILIATION.ACTIVE_TO, now)
+                .where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.ID.eq(affiliation), AFFILIATION.ACTIVE_TO.gt(now)).execute();
+        if (ended == 1) {
+            log.add(actor, "person", person, "people.affiliation-ended", Map.of("affiliation", affiliation));
+        }
     }
 
     /** The tenant's teams by name; all, for a tenant has some hundreds at most. */
@@ -126,7 +139,7 @@ public class Organisation {
 
     /** The team with this name. */
     public Optional<UUID> teamByName(String name) {
-        return db.select(TEAM.ID).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID), TEAM.NAME.equalIgnoreCase(name)).fetchOptional(TEAM.ID);
+        return db.select(TEAM.ID).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID), TEAM.NAME.equalIgnoreCase(name)).orderBy(TEAM.ID).limit(1).fetchOptional(TEAM.ID);
     }
 
     /** The unit with this name, the oldest where several bear it. */
@@ -134,7 +147,16 @@ public class Organisation {
         return db.select(UNIT.ID).from(UNIT).where(Tenant.owns(UNIT.TENANT_ID), UNIT.NAME.equalIgnoreCase(name)).orderBy(UNIT.ID).limit(1).fetchOptional(UNIT.ID);
     }
 
+    private void requireUnit(@Nullable UUID unit) {
+        if (!db.fetchExists(UNIT, Tenant.owns(UNIT.TENANT_ID), UNIT.ID.eq(Fields.required("unit", unit)))) {
+            throw new Invalid("unit", "people.unit.unknown");
+        }
+    }
+
     private static UUID[] below(UUID[] above, UUID id) {
+        if (above.length >= DEEPEST) {
+            throw new Invalid("parent", "people.tree.deep", DEEPEST);
+        }
         var path = Arrays.copyOf(above, above.length + 1);
         path[above.length] = id;
         return path;

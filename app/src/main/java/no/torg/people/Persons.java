@@ -20,11 +20,16 @@ import java.util.regex.Pattern;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.tenancy.Tenant;
+import no.torg.web.Fields;
+import no.torg.web.Invalid;
 import no.torg.web.Language;
+import no.torg.web.NotFound;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,30 +43,75 @@ public class Persons {
     static final String LOCAL = "local";
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
 
-    private final DSLContext db;
+    static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int NAME = 200;
+    private static final int PHONE = 40;
 
-    Persons(DSLContext db) {
+    private final DSLContext db;
+    private final ObjectProvider<Roles> roles;
+    private final PeopleLog log;
+
+    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log) {
         this.db = db;
+        this.roles = roles;
+        this.log = log;
     }
 
     /** A person as others may see them in a picker. */
     public record Named(UUID id, String name, @Nullable String mail) {
     }
 
+    /**
+     * What may be changed of a person; what is null stays.
+     *
+     * @param phone empty for none
+     * @param end   when they stop being active, which ends their sessions and tokens too; empty for never
+     */
+    public record Change(@Nullable String name, @Nullable String phone, @Nullable String language, @Nullable Optional<Instant> end) {
+    }
+
     /** Adds a person; the mail must be nobody else's in the tenant. Administrators only, and system actors. */
     @Transactional
     public UUID add(Actor actor, String name, @Nullable String mail, @Nullable String phone, Language language) {
         Administration.require(actor);
-        if (mail != null && !MAIL.matcher(mail).matches()) {
-            throw new Refused("people.mail.malformed", mail);
-        }
+        var said = Fields.text("name", name, NAME);
+        var reached = mail(mail);
         var id = UuidCreator.getTimeOrderedEpoch();
-        var added = db.insertInto(PERSON).set(PERSON.TENANT_ID, Tenant.current().id()).set(PERSON.ID, id).set(PERSON.NAME, name.strip())
-                .set(PERSON.MAIL, mail).set(PERSON.PHONE, phone).set(PERSON.LANGUAGE, language.code()).onConflictDoNothing().execute();
+        var added = db.insertInto(PERSON).set(PERSON.TENANT_ID, Tenant.current().id()).set(PERSON.ID, id).set(PERSON.NAME, said)
+                .set(PERSON.MAIL, reached).set(PERSON.PHONE, Fields.optional("phone", phone, PHONE).orElse(null))
+                .set(PERSON.LANGUAGE, language.code()).onConflictDoNothing().execute();
         if (added == 0) {
-            throw new Refused("people.mail.taken", mail == null ? "" : mail);
+            throw new Refused("people.mail.taken", String.valueOf(reached)).about("mail");
         }
+        log.add(actor, "person", id, "people.person-added", Map.of());
         return id;
+    }
+
+    /** Changes a person. The tenant's last administrator is not ended. */
+    @Transactional
+    public void change(Actor actor, UUID id, Change change) {
+        Administration.require(actor);
+        var row = db.selectFrom(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).forUpdate().fetchOptional().orElseThrow(() -> new NotFound("person"));
+        if (change.name() != null) {
+            row.setName(Fields.text("name", change.name(), NAME));
+        }
+        if (change.phone() != null) {
+            row.setPhone(Fields.optional("phone", change.phone(), PHONE).orElse(null));
+        }
+        if (change.language() != null) {
+            row.setLanguage(Fields.language("language", change.language()).code());
+        }
+        if (change.end() != null) {
+            row.setActiveTo(end(change.end()));
+            if (row.getActiveTo().isBefore(FOREVER)) {
+                roles.getObject().requireAnotherAdministrator(id);
+            }
+        }
+        var fields = row.fieldStream().filter(row::modified).map(Field::getName).toList();
+        if (!fields.isEmpty()) {
+            db.update(PERSON).set(row).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).execute();
+            log.add(actor, "person", id, "people.person-changed", Map.of("fields", fields));
+        }
     }
 
     /** Whether the tenant has any person yet. */
@@ -146,13 +196,27 @@ public class Persons {
     @Transactional
     public String invite(Actor actor, String mail) {
         Administration.require(actor);
-        var person = byMail(mail).orElseThrow(() -> new Refused("people.mail.unknown", mail));
+        return invite(actor, byMail(mail).orElseThrow(() -> new Refused("people.mail.unknown", mail)));
+    }
+
+    /** Makes a one-time link for an active person who has a mail, by which they then sign in. */
+    @Transactional
+    public String invite(Actor actor, UUID person) {
+        Administration.require(actor);
+        var row = db.selectFrom(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(person)).fetchOptional().orElseThrow(() -> new NotFound("person"));
         var now = Instant.now();
+        if (row.getMail() == null) {
+            throw new Refused("people.invitation.no-mail");
+        }
+        if (!row.getActiveTo().isAfter(now)) {
+            throw new Refused("people.invitation.ended");
+        }
         db.update(ONE_TIME_LINK).set(ONE_TIME_LINK.EXPIRES_AT, now)
                 .where(Tenant.owns(ONE_TIME_LINK.TENANT_ID), ONE_TIME_LINK.PERSON_ID.eq(person), ONE_TIME_LINK.USED_AT.isNull()).execute();
         var token = Secrets.token();
         db.insertInto(ONE_TIME_LINK).set(ONE_TIME_LINK.TENANT_ID, Tenant.current().id()).set(ONE_TIME_LINK.TOKEN_HASH, Secrets.hash(token))
                 .set(ONE_TIME_LINK.PERSON_ID, person).set(ONE_TIME_LINK.EXPIRES_AT, now.plus(LINK_LIVES)).execute();
+        log.add(actor, "person", person, "people.person-invited", Map.of());
         return token;
     }
 
@@ -164,5 +228,22 @@ public class Persons {
                 .set(PERSON_IDENTITY.SUBJECT, mail.toLowerCase(Locale.ROOT)).set(PERSON_IDENTITY.PERSON_ID, person).onConflictDoNothing().execute();
         db.insertInto(PASSWORD).set(PASSWORD.TENANT_ID, tenant).set(PASSWORD.PERSON_ID, person).set(PASSWORD.HASH, hash)
                 .onConflict(PASSWORD.TENANT_ID, PASSWORD.PERSON_ID).doUpdate().set(PASSWORD.HASH, hash).set(PASSWORD.CHANGED_AT, Instant.now()).execute();
+    }
+
+    /** An address as it can be sent to, null for none. */
+    static @Nullable String mail(@Nullable String given) {
+        var mail = Fields.optional("mail", given, 254).orElse(null);
+        if (mail != null && !MAIL.matcher(mail).matches()) {
+            throw new Invalid("mail", "people.mail.malformed", mail);
+        }
+        return mail;
+    }
+
+    private static Instant end(Optional<Instant> wanted) {
+        var end = wanted.orElse(FOREVER);
+        if (end.isBefore(Instant.EPOCH) || end.isAfter(FOREVER)) {
+            throw new Invalid("end", "web.invalid.type");
+        }
+        return end;
     }
 }

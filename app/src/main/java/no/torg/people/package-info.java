@@ -1,5 +1,5 @@
 /** Who people are and what they may do: persons, affiliations, the organisation tree, teams, roles, and sign-in that ends in an Actor. */
-@ApplicationModule(allowedDependencies = {"tenancy", "web", "verbs"})
+@ApplicationModule(allowedDependencies = {"tenancy", "events", "web", "verbs"})
 @NullMarked
 package no.torg.people;
 

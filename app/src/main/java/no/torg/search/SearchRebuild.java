@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import no.torg.verbs.Called;
 import no.torg.verbs.Verb;
-import org.springframework.stereotype.Component;
 
 /** {@code ./torg search rebuild}: throws this node's index away. A Torg that runs on the same data is asked to do it itself, by a file beside the index. */
-@Component
+@Called(name = "search rebuild", does = "build this node's search index anew from the log")
 class SearchRebuild implements Verb {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,16 +24,6 @@ class SearchRebuild implements Verb {
 
     static Path wish(SearchSettings settings) {
         return settings.folder().resolve("rebuild");
-    }
-
-    @Override
-    public String name() {
-        return "search rebuild";
-    }
-
-    @Override
-    public String usage() {
-        return " build this node's search index anew from the log";
     }
 
     @Override

@@ -15,6 +15,24 @@ import java.util.Properties;
 /** The two least-rights logins of an external cluster: made at first start by the owner, their passwords given or kept in the data folder. */
 record ExternalLogins(String appPassword, String workerPassword) {
 
+    private static final String SCRIPT = """
+            -- Torg's logins and database, for PostgreSQL 15 or newer. Run by a superuser: psql -f torg.sql
+            -- The owner makes and changes the tables; the other two, which the pages and the log use, own nothing.
+            create role torg_owner login nosuperuser nobypassrls password '%1$s';
+            create role torg_app login nosuperuser nobypassrls password '%2$s';
+            create role torg_worker login nosuperuser nobypassrls password '%3$s';
+            create database torg owner torg_owner template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8';
+            revoke connect, temporary on database torg from public;
+            grant connect on database torg to torg_owner, torg_app, torg_worker;
+
+            -- Then Torg is started with these in its environment:
+            --   TORG_DATABASE_URL=jdbc:postgresql://HOST:5432/torg
+            --   TORG_DATABASE_USER=torg_owner
+            --   TORG_DATABASE_PASSWORD=%1$s
+            --   TORG_DATABASE_APP_PASSWORD=%2$s
+            --   TORG_DATABASE_WORKER_PASSWORD=%3$s
+            """;
+
     static ExternalLogins make(DatabaseSettings settings) {
         var logins = settings.appPassword() != null && settings.workerPassword() != null
                 ? new ExternalLogins(settings.appPassword(), settings.workerPassword())
@@ -29,12 +47,9 @@ record ExternalLogins(String appPassword, String workerPassword) {
         return logins;
     }
 
-    /** What a DBA runs instead, when the owner may not create roles. */
+    /** What a DBA runs instead, when the owner may not create roles; with passwords made for this once. */
     static String script() {
-        return """
-                create role torg_app login nosuperuser nobypassrls password '...';
-                create role torg_worker login nosuperuser nobypassrls password '...';
-                """;
+        return SCRIPT.formatted(randomPassword(), randomPassword(), randomPassword());
     }
 
     private static void makeIfMissing(Connection owner, String login, String password) throws SQLException {

@@ -3,6 +3,7 @@ package no.torg.tenancy;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -34,6 +35,11 @@ public record Tenant(int id, String slug, String name, String theme, ZoneId zone
     /** Does the work as this tenant and gives what it gave. */
     public <T> T call(Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /** Does the work as this tenant and gives what it gave. */
+    public <T> T ask(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     /** Does the work as this tenant. */

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import no.torg.verbs.Verb.Misuse;
+import no.torg.verbs.Verb;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,17 +53,20 @@ public class Tenants {
         return all().stream().filter(tenant -> tenant.slug().equals(slug)).findFirst();
     }
 
-    /** The tenant that an operator means: by its short name, or the first where none is given. */
-    public Tenant meant(@Nullable String slug) {
-        if (slug != null) {
-            return bySlug(slug).orElseThrow(() -> new Misuse("There is no tenant " + slug + "; ./torg tenant list shows them"));
-        }
-        return all().stream().findFirst().orElseThrow(() -> new Misuse("There is no tenant yet; ./torg tenant add makes one"));
-    }
-
     /** All tenants, oldest first; the first is the one at localhost. */
     public List<Tenant> all() {
         return List.copyOf(known().byId().values());
+    }
+
+    /** The first tenant, which is at localhost; none yet is refused. */
+    public Tenant first() {
+        return all().stream().findFirst().orElseThrow(() -> new Verb.Misuse("There is no tenant yet; ./torg tenant add makes one."));
+    }
+
+    /** The tenant that a verb is for: that of {@code --tenant}, else the first. */
+    public Tenant of(Verb.Arguments arguments) {
+        return arguments.given("tenant").map(slug -> bySlug(slug).orElseThrow(() -> new Verb.Misuse("There is no tenant " + slug + "; ./torg tenant list tells which there are.")))
+                .orElseGet(this::first);
     }
 
     /** The names this tenant answers at, the shortest first. */

@@ -3,15 +3,10 @@ package no.torg.verbs;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Something an operator does from the command line; a seam with one bean a verb. */
+/** Something an operator does from the command line; a seam with one bean a verb, each {@link Called} by its name. */
 public interface Verb {
-
-    /** The words it is called by, as {@code service import}. */
-    String name();
-
-    /** One line for {@code ./torg help}: what follows the name, two spaces, and what it does. */
-    String usage();
 
     /** Does it, printing what a person needs to know; a broken rule is thrown as {@link Misuse} or the module's own refusal. */
     void run(Arguments arguments, PrintStream out);
@@ -34,10 +29,17 @@ public interface Verb {
 
         /** The option's value, or a refusal that says it is missing. */
         public String option(String name) {
-            if (!options.containsKey(name)) {
-                throw new Misuse("Missing: --" + name);
-            }
-            return options.get(name);
+            return given(name).orElseThrow(() -> new Misuse("Missing: --" + name));
+        }
+
+        /** The option's value if it was given. */
+        public Optional<String> given(String name) {
+            return Optional.ofNullable(options.get(name));
+        }
+
+        /** The option's values, which commas part; none if it was not given. */
+        public List<String> list(String name) {
+            return given(name).stream().flatMap(text -> List.of(text.split(",")).stream()).map(String::strip).filter(text -> !text.isEmpty()).toList();
         }
     }
 

@@ -2,6 +2,7 @@ package no.torg.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,12 @@ public final class Assets {
     /** Whether there is an asset of this name. */
     public static boolean has(String name) {
         return NAMES.containsKey(name);
+    }
+
+    /** The names of the themes that a tenant may have, by the alphabet. */
+    public static List<String> themes() {
+        return NAMES.keySet().stream().filter(name -> name.startsWith("theme/") && name.endsWith(".css"))
+                .map(name -> name.substring("theme/".length(), name.length() - ".css".length())).sorted().toList();
     }
 
     private static Map<String, String> names() {

@@ -8,8 +8,13 @@ public final class Invalid extends RuntimeException {
 
     /** Names the field, and by a message key with arguments why it is wrong. */
     public Invalid(String field, String messageKey, Object... args) {
-        super(field + " " + messageKey, null, false, false);
-        this.wrong = List.of(new Wrong(field, messageKey, List.of(args)));
+        this(List.of(new Wrong(field, messageKey, List.of(args))));
+    }
+
+    /** Names several. */
+    public Invalid(List<Wrong> wrong) {
+        super(String.join(", ", wrong.stream().map(one -> one.field() + " " + one.key()).toList()), null, false, false);
+        this.wrong = List.copyOf(wrong);
     }
 
     /** A field and what is wrong with it, as a message key and what fills its places. */

@@ -25,6 +25,7 @@ final class WrongFields {
     private static List<Wrong> wrong(@Nullable Throwable fault) {
         return switch (fault) {
             case Invalid invalid -> invalid.wrong();
+            case Refused refused when refused.field() != null -> List.of(new Wrong(refused.field(), refused.key(), List.of(refused.args())));
             case MissingServletRequestParameterException missing -> List.of(new Wrong(missing.getParameterName(), "web.invalid.missing", List.of()));
             case MethodArgumentTypeMismatchException mismatch -> List.of(new Wrong(mismatch.getName(), "web.invalid.type", List.of()));
             case HttpMessageNotReadableException unreadable when unreadable.getCause() instanceof DatabindException json && !json.getPath().isEmpty() ->

@@ -90,7 +90,7 @@ public final class Crawl {
     }
 
     private static boolean streams(Handlers.Handler handler) {
-        return handler.method().getReturnType().getParameterType().getSimpleName().contains("Emitter");
+        return handler.method().getReturnType().getGenericParameterType().getTypeName().contains("Emitter");
     }
 
     private void follow(String person) {

@@ -127,6 +127,7 @@ create table people.unit (
 );
 comment on table people.unit is 'A node in the tenant''s organisation: agency, district, faculty, department, customer; path is its ancestors and itself';
 create index unit_parent on people.unit (tenant_id, parent_id);
+create unique index unit_organisation_number on people.unit (tenant_id, organisation_number);
 call tenancy.wall('people.unit');
 grant select, insert, update on people.unit to torg_app;
 

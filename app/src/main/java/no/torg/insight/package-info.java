@@ -1,0 +1,10 @@
+/**
+ * Insight: what services and teams come to in figures, for those who answer for them. Counts nothing itself and leads every number down to
+ * its cases.
+ */
+@ApplicationModule(allowedDependencies = {"tenancy", "people", "metrics", "catalog", "cases", "web", "web :: views"})
+@NullMarked
+package no.torg.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
