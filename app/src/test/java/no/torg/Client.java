@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,18 @@ public final class Client {
     /** GETs a path. */
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** GETs a path whose answer does not end, line by line; close it to hang up. */
+    public HttpResponse<Stream<String>> open(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** POSTs a form with its CSRF token, as {@code name, value, name, value …}. */

@@ -48,8 +48,10 @@ class CaseNotifications implements Consumer {
     }
 
     @Override
-    public void deliver(List<Event> events) {
-        var ids = events.stream().filter(event -> !event.origin().equals("import")).map(Event::subject).collect(Collectors.toSet());
+    public void deliver(List<Event> delivered) {
+        // What was imported is old, also where something new happens to the same case
+        var events = delivered.stream().filter(event -> !event.origin().equals("import")).toList();
+        var ids = events.stream().map(Event::subject).collect(Collectors.toSet());
         var known = known(ids);
         var parties = parties(ids);
         var news = new ArrayList<News>();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import no.torg.events.Event;
 import no.torg.live.Topics;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
@@ -44,5 +45,11 @@ class CaseTopics implements Topics {
                     concerned.put(row.value1(), new Concerned("case:" + row.value2(), own, Set.of(CaseTerms.team(row.value4()), CaseTerms.service(row.value5())), "work"));
                 });
         return concerned;
+    }
+
+    @Override
+    public Set<String> left(Event event) {
+        var team = event.type().equals("cases.moved") ? event.uuid("from") : null;
+        return team == null ? Set.of() : Set.of(CaseTerms.team(team));
     }
 }

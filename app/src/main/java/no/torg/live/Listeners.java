@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Listeners implements Follower, SmartLifecycle {
 
     private static final int MOST = 5_000;
+    private static final int MOST_EACH = 6;
 
     private final List<Topics> topics;
     private final Tenants tenants;
@@ -34,12 +35,14 @@ class Listeners implements Follower, SmartLifecycle {
         this.tenants = tenants;
     }
 
-    /** Begins to feed a stream; false where this node has as many as it can serve. */
-    boolean add(Listener listener) {
+    /** Begins to feed a stream; false where this node has as many as it can serve. A person's oldest, often one whose page is gone, gives way. */
+    synchronized boolean add(Listener listener) {
         open.removeIf(Listener::ended);
         if (!running || open.size() >= MOST) {
             return false;
         }
+        var same = open.stream().filter(listener::sameAs).toList();
+        same.subList(0, Math.max(0, same.size() - MOST_EACH + 1)).forEach(Listener::giveWay);
         open.add(listener);
         Thread.ofVirtual().name("torg-live").start(listener::run);
         return true;
@@ -75,8 +78,13 @@ class Listeners implements Follower, SmartLifecycle {
             if (!own.isEmpty()) {
                 Set<UUID> subjects = own.stream().map(Event::subject).collect(Collectors.toSet());
                 Map<UUID, Concerned> concerned = topic.concerned(subjects);
-                own.stream().filter(event -> concerned.containsKey(event.subject())).forEach(event -> open.stream().filter(listener -> listener.tenant() == tenant)
-                        .forEach(listener -> listener.hear(concerned.get(event.subject()), event.internal())));
+                for (var event : own) {
+                    var whom = concerned.get(event.subject());
+                    if (whom != null) {
+                        var left = topic.left(event);
+                        open.stream().filter(listener -> listener.tenant() == tenant).forEach(listener -> listener.hear(whom, left, event.internal()));
+                    }
+                }
             }
         }
     }

@@ -51,7 +51,7 @@ class LiveController {
 
     private ResponseEntity<SseEmitter> listen(Actor actor, HttpServletRequest request) {
         Supplier<Optional<Actor>> anew = actors.anew(request);
-        var listener = new Listener(Tenant.current(), terms(actor), () -> anew.get().map(this::terms));
+        var listener = new Listener(Tenant.current(), actor.id(), terms(actor), () -> anew.get().map(this::terms));
         return listeners.add(listener) ? ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("Cache-Control", "no-store").body(listener.stream())
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import no.torg.events.Event;
+
 /** A seam: a module whose subjects change tells by which name pages know them, and by which terms people may hear of it. One per kind. */
 public interface Topics {
 
@@ -12,6 +14,9 @@ public interface Topics {
 
     /** Whom a change of each subject concerns, in one statement; a subject that is gone is left out. */
     Map<UUID, Concerned> concerned(Set<UUID> subjects);
+
+    /** Terms of those from whose lists the event took its subject: they hear that the list changed, not of what. */
+    Set<String> left(Event event);
 
     /**
      * Whom a change concerns.

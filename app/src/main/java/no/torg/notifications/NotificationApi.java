@@ -49,6 +49,14 @@ class NotificationApi {
                 line.named().href(), line.told().at(), line.told().unread())).toList(), found.next());
     }
 
+    @Operation(summary = "Mark all as read")
+    @Scope("notifications:write")
+    @PutMapping("/api/notifications/reading")
+    ResponseEntity<Void> readAll(Actor actor) {
+        notifications.readAll(actor);
+        return ResponseEntity.noContent().build();
+    }
+
     @Operation(summary = "Mark one as read")
     @Scope("notifications:write")
     @PutMapping("/api/notifications/{event}/reading")

@@ -38,7 +38,7 @@ class NotificationController {
         var rows = found.lines().stream().map(line -> new NewsRow(line.told().event().toString(), line.text(), line.named().title(), line.named().side(),
                 line.named().href(), line.told().at(), line.told().unread())).toList();
         var older = found.next() == null ? null : "/notifications?before=" + URLEncoder.encode(found.next(), StandardCharsets.UTF_8);
-        return Page.of("notifications/list", new NewsPage(frame, rows, rows.stream().anyMatch(NewsRow::unread), new Pager(before == null ? null : "/notifications", older, "")));
+        return Page.of("notifications/list", new NewsPage(frame, rows, frame.unread() > 0, new Pager(before == null ? null : "/notifications", older, "")));
     }
 
     @PostMapping("/notifications/{event}/reading")

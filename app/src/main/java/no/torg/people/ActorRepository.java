@@ -68,6 +68,11 @@ class ActorRepository {
         return found.map(row -> new SignedIn(actor(row), row.get("read_along", Integer.class)));
     }
 
+    /** The same for an open stream, which is no sign of a person's doing: it does not keep the session from idling out. */
+    Optional<Actor> stillOfSession(byte[] hash) {
+        return query(BY_SESSION, hash, Instant.now().minus(IDLE)).fetchOptional().map(ActorRepository::actor);
+    }
+
     Optional<Actor> ofToken(byte[] hash) {
         var found = query(BY_TOKEN, hash, Instant.EPOCH).fetchOptional();
         found.filter(ActorRepository::unseenForAMinute).ifPresent(row -> db.update(API_TOKEN).set(API_TOKEN.LAST_SEEN, Instant.now())

@@ -40,7 +40,7 @@ public class Actors {
             return () -> repository.ofToken(hash);
         }
         var hash = session(request).map(Secrets::hash);
-        return () -> hash.flatMap(repository::ofSession).map(SignedIn::actor);
+        return () -> hash.flatMap(repository::stillOfSession);
     }
 
     /** The person as an actor, for what is done in their name without a request: a demo, a job. Inactive and unknown persons are none. */

@@ -26,6 +26,11 @@ public record Frame(String tenant, String theme, Map<String, String> contact, Wo
         return news.getAsInt();
     }
 
+    /** The same frame, which asks for no news. */
+    Frame quiet() {
+        return new Frame(tenant, theme, contact, words, viewer, path, csrf, scheme, menu, () -> 0);
+    }
+
     /** The links of one place, in order. */
     public List<MenuItem> menu(MenuItem.Place place) {
         return menu.stream().filter(item -> item.place() == place).toList();

@@ -48,9 +48,9 @@ public final class Frames {
         return frame;
     }
 
-    /** A frame that asks nobody who is looking, for when the database is gone. */
+    /** A frame that asks nobody who is looking nor what is new, for when the database is gone. */
     Frame bare(HttpServletRequest request) {
-        return request.getAttribute(Frame.class.getName()) instanceof Frame made ? made : make(request, Optional.empty());
+        return request.getAttribute(Frame.class.getName()) instanceof Frame made ? made.quiet() : make(request, Optional.empty()).quiet();
     }
 
     /** The words of this request, for answers that are no page. */

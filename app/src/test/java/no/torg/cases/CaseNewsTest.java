@@ -2,17 +2,9 @@ package no.torg.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import no.torg.Client;
 import no.torg.TorgTest;
@@ -21,7 +13,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What follows from what is done with a case: who is told, and whose open pages hear of it. */
+/** Who is told of what is done with a case. */
 @TorgTest
 class CaseNewsTest {
 
@@ -68,44 +60,66 @@ class CaseNewsTest {
     }
 
     @Test
-    void open_pages_hear_what_they_may_and_no_more() throws Exception {
-        var number = opened("ingrid-hauge");
-        var requester = listen(world.browser("ingrid-hauge"), "localhost");
-        var worker = listen(world.browser("jon-moen"), "localhost");
-        var other = listen(world.browser("oda-myhre"), "localhost");
-        var sister = listen(world.browser("leila-amundsen"), "localhost");
-        var elsewhere = listen(world.browser("solheim:stig-roen"), "solheim.localhost");
-        assertThat(heard(requester, "nothing")).isFalse();
-        worker.clear();
-        world.browser("nina-foss").post("/work/cases/" + number + "/messages", "audience", "internal", "note", "Psst", "once", "1");
-        assertThat(heard(worker, "case:" + number)).isTrue();
-        assertThat(heard(requester, "case:" + number)).isFalse();
-        world.browser("nina-foss").post("/work/cases/" + number + "/messages", "audience", "public", "reply", "Hei", "once", "2");
-        assertThat(heard(requester, "case:" + number)).isTrue();
-        for (var outsider : new BlockingQueue<?>[] {other, sister, elsewhere}) {
-            assertThat(outsider).noneMatch(line -> line.toString().contains(number));
-        }
-        assertThat(world.stranger("fjordvik").get("/live").status()).isEqualTo(204);
+    void the_requester_is_told_of_what_others_do_and_of_nothing_they_do_themselves() {
+        var number = opened("eirik-nygard");
+        var desk = "/work/cases/" + number;
+        var worker = world.browser("nina-foss");
+        worker.post(desk + "/assignment", "seen", "", "handler", "me");
+        worker.post(desk + "/messages", "audience", "public", "reply", "Hvilken?", "then", "wait-for-requester", "once", "1");
+        world.browser("eirik-nygard").post("/cases/" + number + "/messages", "text", "Den gule", "once", "2");
+        worker.post(desk + "/resolution", "seen", "in-progress");
+        worker.post(desk + "/closure", "seen", "resolved", "reason", "done");
+        world.settle();
+        assertThat(told("eirik-nygard", number)).containsExactlyInAnyOrder("opened", "replied", "waits-for-you", "resolved", "closed");
+        assertThat(told("nina-foss", number)).containsExactly("replied");
+        assertThat(toldInAll(number)).isEqualTo(6);
     }
 
-    private static boolean heard(BlockingQueue<String> lines, String topic) throws InterruptedException {
-        for (var line = lines.poll(3, TimeUnit.SECONDS); line != null; line = lines.poll(1, TimeUnit.SECONDS)) {
-            if (line.equals("data:" + topic)) {
-                return true;
-            }
+    @Test
+    void a_critical_case_is_told_to_those_who_may_take_it() {
+        var number = opened("marte-solberg");
+        world.settle();
+        assertThat(toldInAll(number)).isEqualTo(1);
+        world.at("fjordvik:", () -> db.execute("update cases.case_file set priority = 1 where number = ?", number));
+        var access = world.team("access").toString();
+        assertThat(world.browser("nina-foss").post("/work/cases/" + number + "/team", "seen", world.team("it-support").toString(), "team", access).status()).isEqualTo(303);
+        world.settle();
+        for (var worker : new String[] {"kari-lunde", "jon-moen", "lise-dahl"}) {
+            assertThat(told(worker, number)).as(worker).containsExactly("alarm");
         }
-        return false;
+        assertThat(told("nina-foss", number)).isEmpty();
+        assertThat(toldInAll(number)).isEqualTo(4);
     }
 
-    private static BlockingQueue<String> listen(Client browser, String host) throws Exception {
-        var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + browser.port() + "/live").toURL().openConnection();
-        connection.setRequestProperty("Cookie", "torg-session=" + browser.cookie("torg-session"));
-        connection.setRequestProperty("Host", host);
-        var lines = new ArrayBlockingQueue<String>(1_000);
-        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        in.readLine();
-        Thread.ofVirtual().start(() -> in.lines().forEach(lines::offer));
-        return lines;
+    @Test
+    void what_is_read_is_read_for_the_one_who_read_it() {
+        var number = opened("bjorg-tveit");
+        opened("bjorg-tveit");
+        world.settle();
+        var own = world.api("bjorg-tveit", "notifications:read", "notifications:write");
+        assertThat(unread(own)).isEqualTo(2);
+        assertThat(world.browser("bjorg-tveit").get("/me").body()).contains("class=\"pip\"");
+        var event = world.at("fjordvik:", () -> db.fetchSingle("select event_id from notifications.notification where person_id = ? and subject_id = "
+                + "(select id from cases.case_file where number = ?)", world.person("bjorg-tveit"), number).get(0, UUID.class));
+        for (var stranger : new String[] {"oda-myhre", "solheim:stig-roen"}) {
+            assertThat(world.api(stranger).send("PUT", "/api/notifications/" + event + "/reading", null).status()).as(stranger).isEqualTo(404);
+            assertThat(world.browser(stranger).get("/notifications").body()).as(stranger).doesNotContain(event.toString());
+        }
+        assertThat(world.api("bjorg-tveit", "notifications:read").send("PUT", "/api/notifications/reading", null).status()).isEqualTo(403);
+        assertThat(own.send("PUT", "/api/notifications/" + event + "/reading", null).status()).isEqualTo(204);
+        assertThat(unread(own)).isEqualTo(1);
+        assertThat(own.send("PUT", "/api/notifications/reading", null).status()).isEqualTo(204);
+        assertThat(unread(own)).isZero();
+        assertThat(world.browser("bjorg-tveit").get("/me").body()).doesNotContain("class=\"pip\"");
+    }
+
+    private static long unread(Client api) {
+        return api.get("/api/notifications").json().get("notifications").valueStream().filter(line -> line.get("unread").asBoolean()).count();
+    }
+
+    private int toldInAll(String number) {
+        return world.at("fjordvik:", () -> db.fetchSingle("select count(*) from notifications.notification where subject_id = "
+                + "(select id from cases.case_file where number = ?)", number).get(0, Integer.class));
     }
 
     private List<String> told(String person, String number) {
