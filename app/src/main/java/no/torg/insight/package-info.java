@@ -1,7 +1,4 @@
-/**
- * Insight: what services and teams come to in figures, for those who answer for them. Counts nothing itself and leads every number down to
- * its cases.
- */
+/** What services and teams come to in figures, for those who answer for them. Counts nothing itself; every number leads to its cases. */
 @ApplicationModule(allowedDependencies = {"tenancy", "people", "metrics", "catalog", "cases", "web", "web :: views"})
 @NullMarked
 package no.torg.insight;
