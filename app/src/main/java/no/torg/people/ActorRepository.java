@@ -70,7 +70,7 @@ class ActorRepository {
 
     /** The same for an open stream, which is no sign of a person's doing: it does not keep the session from idling out. */
     Optional<Actor> stillOfSession(byte[] hash) {
-        return query(BY_SESSION, hash, Instant.now().minus(IDLE)).fetchOptional().map(ActorRepository::actor);
+        return query(bySession, hash, Instant.now().minus(IDLE)).fetchOptional().map(ActorRepository::actor);
     }
 
     Optional<Actor> ofToken(byte[] hash) {
