@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import no.torg.catalog.Services;
 import no.torg.catalog.WaitingTimes;
 import no.torg.catalog.views.Measured;
-import no.torg.events.Moment;
 import no.torg.metrics.Figure;
 import no.torg.metrics.Metrics;
 import no.torg.metrics.Sight;
@@ -58,7 +57,7 @@ class MeasuredWaiting implements WaitingTimes {
     private Known known() {
         var tenant = Tenant.current();
         var known = byTenant.get(tenant.id());
-        if (known == null || known.at().isBefore(Moment.now().minus(FRESH))) {
+        if (known == null || known.at().isBefore(Instant.now().minus(FRESH))) {
             known = read(LocalDate.now(tenant.zone()));
             byTenant.put(tenant.id(), known);
         }
@@ -79,7 +78,7 @@ class MeasuredWaiting implements WaitingTimes {
                 measured.put(figure.scope(), measured(figure));
             }
         });
-        return new Known(Map.copyOf(measured), Map.copyOf(asked), Moment.now());
+        return new Known(Map.copyOf(measured), Map.copyOf(asked), Instant.now());
     }
 
     private static Measured measured(Figure figure) {

@@ -51,7 +51,7 @@ class ServiceApi {
      * @param form  the form as form-js has it, with labels in {@code formLanguage}
      * @param texts labels, descriptions and choices of the form's components in the caller's language, by component id
      */
-    public record WholeService(ServiceLine service, String about, String who, String formLanguage, JsonNode form, Map<String, FormTexts.Wording> texts) {
+    public record ServiceInFull(ServiceLine service, String about, String who, String formLanguage, JsonNode form, Map<String, FormTexts.Wording> texts) {
     }
 
     /** Lists the published services, by their addresses. */
@@ -69,12 +69,12 @@ class ServiceApi {
     /** Shows a published service with its form, as one needs it to ask for the service. */
     @GetMapping("/{slug}")
     @Scope("services:read")
-    WholeService one(Actor actor, Words words, @PathVariable String slug) {
+    ServiceInFull one(Actor actor, Words words, @PathVariable String slug) {
         var service = services.bySlug(slug).orElseThrow(() -> new NotFound("service " + slug));
         var definition = service.definition();
         var texts = definition.texts(words.language().code());
         var form = json.readTree(new String(definition.files().get("form.json"), StandardCharsets.UTF_8));
-        return new WholeService(line(words, service), texts.about(), texts.who(), definition.language(), form, texts.form().byId());
+        return new ServiceInFull(line(words, service), texts.about(), texts.who(), definition.language(), form, texts.form().byId());
     }
 
     private static ServiceLine line(Words words, Published service) {

@@ -36,7 +36,7 @@ class ServiceSetupApi {
     }
 
     /** The version that is now a draft, and the slots that must be bound before it can be published. */
-    public record ImportedService(String key, String version, Set<String> unbound) {
+    public record ImportOutcome(String key, String version, Set<String> unbound) {
     }
 
     /** Who fills a slot: a team, or a person; one of the two. */
@@ -53,14 +53,14 @@ class ServiceSetupApi {
     @ResponseStatus(HttpStatus.CREATED)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary", description = "At most 5 MB")))
-    ImportedService importZip(Actor actor, HttpServletRequest request) throws IOException {
+    ImportOutcome importZip(Actor actor, HttpServletRequest request) throws IOException {
         var zip = request.getInputStream().readNBytes(LARGEST + 1);
         if (zip.length > LARGEST) {
             throw new Invalid("zip", "catalog.import.large", LARGEST / 1024 / 1024);
         }
         var imported = services.importZip(actor, zip);
         FolderProblem.refuse(imported.problems());
-        return new ImportedService(imported.key(), imported.version(), services.unbound(actor, imported.key()));
+        return new ImportOutcome(imported.key(), imported.version(), services.unbound(actor, imported.key()));
     }
 
     /** Lets a team or a person fill a slot of the service. Whoever fills the slot owner owns the service, in place of the one before. */

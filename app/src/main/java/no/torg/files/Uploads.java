@@ -3,7 +3,9 @@ package no.torg.files;
 import static no.torg.db.files.Tables.UPLOAD;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import no.torg.web.Refused;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Files that people send before they hang on a message: only their sender may use them, and only once. */
 @Component
@@ -35,6 +38,20 @@ public class Uploads {
             .set(UPLOAD.NAME, upload.name()).set(UPLOAD.MEDIA_TYPE, upload.mediaType()).set(UPLOAD.SIZE, upload.size())
             .set(UPLOAD.PERSON_ID, actor.id()).execute();
         return upload;
+    }
+
+    /** Receives the files of a page's form, in order, and gives the ids they are used by; a field in which none was chosen is passed over. */
+    public List<UUID> receive(Actor actor, List<MultipartFile> sent) throws IOException {
+        var received = new ArrayList<UUID>();
+        for (var file : sent) {
+            var name = file.getOriginalFilename();
+            if (name != null && !name.isEmpty()) {
+                try (var in = file.getInputStream()) {
+                    received.add(receive(actor, in, name).id());
+                }
+            }
+        }
+        return received;
     }
 
     /** Those of the ids that are the actor's own and still unused, in the order asked. */

@@ -1,12 +1,10 @@
 package no.torg.cases.requests;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import no.torg.cases.Dialogue;
 import no.torg.conversations.Audience;
-import no.torg.files.Upload;
 import no.torg.files.Uploads;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
@@ -46,15 +44,8 @@ class MyMessagesController {
     Page post(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once, @RequestParam(required = false) List<MultipartFile> files) throws IOException {
         try {
-            var received = new ArrayList<Upload>();
-            for (var file : files == null ? List.<MultipartFile>of() : files) {
-                if (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
-                    try (var in = file.getInputStream()) {
-                        received.add(uploads.receive(actor, in, file.getOriginalFilename()));
-                    }
-                }
-            }
-            dialogue.reply(actor, number, text.replace("\r\n", "\n"), received.stream().map(Upload::id).toList(), once.isEmpty() ? null : once);
+            var received = uploads.receive(actor, files == null ? List.of() : files);
+            dialogue.reply(actor, number, text.replace("\r\n", "\n"), received, once.isEmpty() ? null : once);
         } catch (Refused refused) {
             var field = refused.key().startsWith("files.") ? "files" : "text";
             var error = new FieldError(field, frame.words().say(refused.key(), refused.args()));

@@ -1,10 +1,8 @@
 package no.torg.cases.work;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import no.torg.cases.Dialogue;
 import no.torg.cases.Dialogue.Then;
@@ -48,7 +46,7 @@ class DeskMessagesController {
         var internal = audience.equals("internal");
         var text = (internal ? note : reply).replace("\r\n", "\n");
         try {
-            var sent = receive(actor, files == null ? List.of() : files);
+            var sent = uploads.receive(actor, files == null ? List.of() : files);
             dialogue.write(actor, number, new Writing(internal ? Audience.INTERNAL : Audience.PUBLIC, text, sent, "portal", internal ? Then.NOTHING : then(then), once.isEmpty() ? null : once));
             keepOther(actor, number, internal ? Audience.PUBLIC : Audience.INTERNAL, internal ? reply : note);
         } catch (Refused refused) {
@@ -83,18 +81,6 @@ class DeskMessagesController {
             return Page.redirect("/cases/" + number);
         }
         return partial == null ? Page.of("cases/work/case", page) : Page.fragment("cases/work/desk", page);
-    }
-
-    private List<UUID> receive(Actor actor, List<MultipartFile> files) throws IOException {
-        var sent = new ArrayList<UUID>();
-        for (var file : files) {
-            if (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
-                try (var in = file.getInputStream()) {
-                    sent.add(uploads.receive(actor, in, file.getOriginalFilename()).id());
-                }
-            }
-        }
-        return sent;
     }
 
     private static Then then(String code) {
