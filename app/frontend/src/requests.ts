@@ -1,6 +1,7 @@
 // Forms that the server redraws while one fills them in: nothing typed in the meantime is lost, and uploads show how far they are.
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Swap = CustomEvent<{ target: HTMLElement; serverResponse: string; shouldSwap: boolean; requestConfig: { elt: HTMLElement } }>;
+type Answer = CustomEvent<{ xhr: XMLHttpRequest; elt: HTMLElement; requestConfig: { triggeringEvent?: Event } }>;
 type Progress = CustomEvent<{ loaded: number; total: number }>;
 
 const controls = (within: ParentNode) => within.querySelectorAll<Control>('input[id]:not([type="file"], [type="hidden"]), textarea[id], select[id]');
@@ -19,6 +20,13 @@ export function requests(): void {
     if (detail.shouldSwap && detail.target.id === 'fields') detail.serverResponse = keepTyped(detail.target, detail.serverResponse);
   });
 
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    const { xhr, elt, requestConfig } = (event as Answer).detail;
+    if (xhr.status !== 401 || !(elt instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    if (elt.id !== 'request') sendWhole(elt, (requestConfig.triggeringEvent as SubmitEvent | undefined)?.submitter);
+  });
+
   document.addEventListener('htmx:xhr:progress', event => {
     const { loaded, total } = (event as Progress).detail;
     for (const bar of (event.target as HTMLElement).querySelectorAll<HTMLProgressElement>('progress.sending')) {
@@ -27,6 +35,16 @@ export function requests(): void {
       bar.value = total > 0 ? (100 * loaded) / total : 0;
     }
   });
+}
+
+// The session has ended: sent as a page of its own, the form brings what is typed through sign-in. A draft stays where it is until it is sent.
+function sendWhole(form: HTMLFormElement, button?: HTMLElement | null): void {
+  if (button instanceof HTMLButtonElement && button.name) {
+    const pressed = document.createElement('input');
+    Object.assign(pressed, { type: 'hidden', name: button.name, value: button.value });
+    form.append(pressed);
+  }
+  form.submit();
 }
 
 // What has changed since the request was sent is the person's, the rest is the server's.

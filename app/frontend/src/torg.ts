@@ -3,6 +3,7 @@ import 'htmx.org';
 import { drafts } from './drafts';
 import { live } from './live';
 import { menus } from './menus';
+import { reading } from './reading';
 import { requests } from './requests';
 import { shortcuts } from './shortcuts';
 
@@ -11,6 +12,7 @@ shortcuts();
 requests();
 drafts();
 live();
+reading();
 
 // A form to correct answers 422 with itself; an answer that names where it belongs (HX-Retarget) is for people too.
 document.addEventListener('htmx:beforeSwap', event => {

@@ -1,5 +1,6 @@
 package no.torg;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,9 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +29,12 @@ public final class Client {
 
     static {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
     }
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "torg-part-of-a-form";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
@@ -79,6 +86,18 @@ public final class Client {
         return send(request(path).GET());
     }
 
+    /** GETs a path whose answer does not end, line by line; close it to hang up. */
+    public HttpResponse<Stream<String>> open(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /** POSTs a form with its CSRF token, as {@code name, value, name, value …}. */
     public Answer post(String path, String... fields) {
         var body = new StringBuilder("_csrf=" + encoded(csrf()));
@@ -86,6 +105,33 @@ public final class Client {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** A file to send with a form. */
+    public record Upload(String field, String name, byte[] content) {
+    }
+
+    /** A text file to send with a form. */
+    public static Upload file(String field, String name, String content) {
+        return new Upload(field, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** POSTs a form with a file and its CSRF token, as {@code name, value, name, value …}. */
+    public Answer post(String path, Upload file, String... fields) {
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", csrf().getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends JSON by a method. */
@@ -97,6 +143,54 @@ public final class Client {
     /** Sends bytes of a type by a method. */
     public Answer send(String method, String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** What a stream has said so far; closed, it is listened to no more. */
+    public static final class Heard implements Flow.Subscriber<String>, AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private volatile Flow.@Nullable Subscription subscription;
+
+        /** The lines until now. */
+        public List<String> lines() {
+            return List.copyOf(lines);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription begun) {
+            subscription = begun;
+            begun.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            subscription = null;
+        }
+
+        @Override
+        public void onComplete() {
+            subscription = null;
+        }
+
+        @Override
+        public void close() {
+            var open = subscription;
+            if (open != null) {
+                open.cancel();
+            }
+        }
+    }
+
+    /** Listens to a stream from now on. */
+    public Heard listen(String path) {
+        var heard = new Heard();
+        HTTP.sendAsync(request(path).GET().build(), BodyHandlers.fromLineSubscriber(heard));
+        return heard;
     }
 
     /** The CSRF token that this browser's forms carry. */

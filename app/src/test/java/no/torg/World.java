@@ -37,7 +37,7 @@ public class World {
         this.actors = actors;
         this.sessions = sessions;
         this.deliveries = deliveries;
-        demo.fill(TestFolder.PROJECT.resolve("services"), PASSWORD, Instant.now(), false).forEach(filled -> tenants.put(filled.tenant().slug(), filled));
+        demo.fill(TestFolder.PROJECT.resolve("services"), PASSWORD, Instant.now(), environment.getProperty("torg.test.cases", Boolean.class, false)).forEach(filled -> tenants.put(filled.tenant().slug(), filled));
     }
 
     /** The university. */

@@ -98,12 +98,12 @@ public class CountedCases {
      */
     public List<Open> open(UUID service, Collection<UUID> teams, List<LocalDate> begins) {
         var c = CASE_FILE;
-        var team = DSL.field(DSL.name("team", "id"), UUID.class);
+        var team = DSL.field(DSL.name("part", "id"), UUID.class);
         var bands = new Field<?>[begins.size() + 1];
         for (int i = 0; i < bands.length; i++) {
             bands[i] = DSL.count(c.ID).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
         }
-        return db.select(team, PersonReads.team(team).as("name")).select(bands).from("unnest({0}) as team (id)", DSL.val(teams.toArray(UUID[]::new)))
+        return db.select(team, PersonReads.team(team).as("name")).select(bands).from("unnest({0}) as part (id)", DSL.val(teams.toArray(UUID[]::new)))
                 .leftJoin(c).on(Tenant.owns(c.TENANT_ID), c.TEAM_ID.eq(team), c.SERVICE_ID.eq(service), c.RESOLVED_AT.isNull())
                 .groupBy(team).orderBy(DSL.field(DSL.name("name"), String.class), team).fetch(row -> open(row, bands));
     }

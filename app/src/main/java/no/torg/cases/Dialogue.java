@@ -62,7 +62,7 @@ public class Dialogue {
     @Transactional
     public Posted write(Actor actor, String number, Writing writing) {
         var file = changes.lock(actor, number);
-        var key = writing.once() == null ? null : actor.id() + " " + writing.once();
+        var key = writing.once() == null ? null : file.id() + " " + actor.id() + " " + writing.once();
         var before = key == null ? null : threads.posted(file.id(), key).orElse(null);
         if (before != null) {
             return before;

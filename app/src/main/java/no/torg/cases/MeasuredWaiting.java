@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import no.torg.catalog.Services;
 import no.torg.catalog.WaitingTimes;
 import no.torg.catalog.views.Measured;
+import no.torg.events.Moment;
 import no.torg.metrics.Figure;
 import no.torg.metrics.Metrics;
 import no.torg.metrics.Sight;
@@ -57,7 +58,7 @@ class MeasuredWaiting implements WaitingTimes {
     private Known known() {
         var tenant = Tenant.current();
         var known = byTenant.get(tenant.id());
-        if (known == null || known.at().isBefore(Instant.now().minus(FRESH))) {
+        if (known == null || known.at().isBefore(Moment.now().minus(FRESH))) {
             known = read(LocalDate.now(tenant.zone()));
             byTenant.put(tenant.id(), known);
         }
@@ -78,7 +79,7 @@ class MeasuredWaiting implements WaitingTimes {
                 measured.put(figure.scope(), measured(figure));
             }
         });
-        return new Known(Map.copyOf(measured), Map.copyOf(asked), Instant.now());
+        return new Known(Map.copyOf(measured), Map.copyOf(asked), Moment.now());
     }
 
     private static Measured measured(Figure figure) {

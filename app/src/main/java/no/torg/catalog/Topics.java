@@ -2,6 +2,7 @@ package no.torg.catalog;
 
 import static no.torg.db.catalog.Tables.TOPIC;
 
+import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import no.torg.events.Moment;
 import no.torg.events.NewEvent;
 import no.torg.people.Actor;
 import no.torg.people.Administration;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Fields;
 import no.torg.web.Invalid;
@@ -32,6 +34,7 @@ public class Topics {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
+    private final Remembered<List<Topic>> topics = new Remembered<>(Duration.ofSeconds(10));
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern ICON = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
     private static final int NAME = 100;
@@ -53,8 +56,8 @@ public class Topics {
 
     /** The tenant's topics in its own order; a tenant has some tens. */
     public List<Topic> all() {
-        return db.selectFrom(TOPIC).where(Tenant.owns(TOPIC.TENANT_ID)).orderBy(TOPIC.POSITION, TOPIC.ID).limit(500)
-                .fetch(row -> new Topic(row.getId(), row.getIcon(), json.readValue(row.getNames().data(), TEXTS), json.readValue(row.getNotes().data(), TEXTS)));
+        return topics.get(() -> List.copyOf(db.selectFrom(TOPIC).where(Tenant.owns(TOPIC.TENANT_ID)).orderBy(TOPIC.POSITION, TOPIC.ID).limit(500)
+                .fetch(row -> new Topic(row.getId(), row.getIcon(), json.readValue(row.getNames().data(), TEXTS), json.readValue(row.getNotes().data(), TEXTS)))));
     }
 
     /** The topic of this id. */
@@ -74,6 +77,7 @@ public class Topics {
                 .set(TOPIC.ICON, topic.icon()).set(TOPIC.NAMES, names).set(TOPIC.NOTES, notes)
                 .onConflict(TOPIC.TENANT_ID, TOPIC.ID).doUpdate()
                 .set(TOPIC.POSITION, position).set(TOPIC.ICON, topic.icon()).set(TOPIC.NAMES, names).set(TOPIC.NOTES, notes).execute();
+        topics.forget();
         var subject = UUID.nameUUIDFromBytes(topic.id().getBytes(StandardCharsets.UTF_8));
         log.append(NewEvent.of("topic", subject, "catalog.topic-kept", actor.person(), Moment.now(), Map.of("v", 1, "topic", topic.id())).forStaff());
     }

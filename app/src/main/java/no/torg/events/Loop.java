@@ -3,6 +3,7 @@ package no.torg.events;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +13,11 @@ public final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final Thread thread;
+    private final String name;
     private final Duration poll;
     private final Duration gather;
     private final Runnable work;
+    private volatile @Nullable Thread thread;
     private volatile boolean woken = true;
     private volatile boolean ended;
 
@@ -24,12 +26,14 @@ public final class Loop {
         this.poll = poll;
         this.gather = gather;
         this.work = work;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+        this.name = name;
     }
 
-    /** Begins the work. */
+    /** Begins the work, also after it was ended. */
     public void start() {
-        thread.start();
+        ended = false;
+        woken = true;
+        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     /** Has the work done soon. */
@@ -43,9 +47,12 @@ public final class Loop {
     /** Ends the thread when the piece of work at hand is done, or after five seconds. */
     public void end() {
         ended = true;
-        LockSupport.unpark(thread);
+        var ending = thread;
+        LockSupport.unpark(ending);
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (ending != null) {
+                ending.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -62,7 +69,7 @@ public final class Loop {
                 work.run();
             } catch (RuntimeException failed) {
                 if (!ended) {
-                    LOG.warn("{} will try again: {}", thread.getName(), failed.toString());
+                    LOG.warn("{} will try again: {}", name, failed.toString());
                     LockSupport.parkNanos(AFTER_FAILURE.toNanos());
                 }
             }

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
 /** Looks up a session or token together with its person, teams and roles: one statement a request. */
@@ -28,7 +30,7 @@ class ActorRepository {
     private static final Duration SEEN_AT_MOST = Duration.ofMinutes(1);
 
     private static final String ACTOR = """
-            select p.id, p.name, p.language, %s as scopes, %s as last_seen,
+            select p.id, p.name, p.language, %s as scopes, %s as last_seen, %s as read_along,
               array(select a.kind || ' ' || a.unit_id from people.affiliation a
                 where a.tenant_id = p.tenant_id and a.person_id = p.id and a.active_from <= now() and a.active_to > now()
                 order by a.active_from desc, a.id) as affiliations,
@@ -43,21 +45,32 @@ class ActorRepository {
             people.%s k join people.person p on p.tenant_id = k.tenant_id and p.id = k.person_id
             where k.tenant_id = ? and k.token_hash = ? and k.expires_at > now() and k.last_seen > ?::timestamptz and
             """;
-    private static final String BY_SESSION = ACTOR.formatted("array['*']", "k.last_seen", BY_SECRET.formatted("session"));
-    private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "k.last_seen", BY_SECRET.formatted("api_token"));
-    private static final String BY_PERSON = ACTOR.formatted("array['*']", "now()", "people.person p where p.tenant_id = ? and p.id = ? and");
+    private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "k.last_seen", "0", BY_SECRET.formatted("api_token"));
+    private static final String BY_PERSON = ACTOR.formatted("array['*']", "now()", "0", "people.person p where p.tenant_id = ? and p.id = ? and");
 
     private final DSLContext db;
+    private final String bySession;
 
-    ActorRepository(DSLContext db) {
+    ActorRepository(DSLContext db, ObjectProvider<ReadAlong> readAlong) {
         this.db = db;
+        var number = Stream.concat(Stream.of("0"), readAlong.stream().map(ReadAlong::number)).collect(Collectors.joining(" + "));
+        this.bySession = ACTOR.formatted("array['*']", "k.last_seen", number, BY_SECRET.formatted("session"));
     }
 
-    Optional<Actor> ofSession(byte[] hash) {
-        var found = query(BY_SESSION, hash, Instant.now().minus(IDLE)).fetchOptional();
+    /** Whose session it is, and the number that pages show of them. */
+    record SignedIn(Actor actor, int readAlong) {
+    }
+
+    Optional<SignedIn> ofSession(byte[] hash) {
+        var found = query(bySession, hash, Instant.now().minus(IDLE)).fetchOptional();
         found.filter(ActorRepository::unseenForAMinute).ifPresent(row -> db.update(SESSION).set(SESSION.LAST_SEEN, Instant.now())
                 .where(Tenant.owns(SESSION.TENANT_ID), SESSION.TOKEN_HASH.eq(hash)).execute());
-        return found.map(ActorRepository::actor);
+        return found.map(row -> new SignedIn(actor(row), row.get("read_along", Integer.class)));
+    }
+
+    /** The same for an open stream, which is no sign of a person's doing: it does not keep the session from idling out. */
+    Optional<Actor> stillOfSession(byte[] hash) {
+        return query(bySession, hash, Instant.now().minus(IDLE)).fetchOptional().map(ActorRepository::actor);
     }
 
     Optional<Actor> ofToken(byte[] hash) {

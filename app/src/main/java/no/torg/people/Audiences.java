@@ -4,6 +4,7 @@ import static no.torg.db.people.Tables.AFFILIATION;
 import static no.torg.db.people.Tables.AUDIENCE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import no.torg.people.Organisation.Audience;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Fields;
 import no.torg.web.Invalid;
@@ -35,6 +37,7 @@ class Audiences {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
+    private final Remembered<List<Audience>> remembered = new Remembered<>(Duration.ofSeconds(10));
     private final DSLContext db;
     private final JsonMapper json;
     private final PeopleLog log;
@@ -47,6 +50,10 @@ class Audiences {
 
     /** In the tenant's own order. */
     List<Audience> all() {
+        return remembered.get(this::read);
+    }
+
+    private List<Audience> read() {
         return db.selectFrom(AUDIENCE).where(Tenant.owns(AUDIENCE.TENANT_ID)).orderBy(AUDIENCE.POSITION, AUDIENCE.ID).limit(500)
                 .fetch(row -> new Audience(row.getId(), json.readValue(row.getNames().data(), TEXTS)));
     }
@@ -60,6 +67,7 @@ class Audiences {
         db.insertInto(AUDIENCE).set(AUDIENCE.TENANT_ID, Tenant.current().id()).set(AUDIENCE.ID, audience.id()).set(AUDIENCE.POSITION, position)
                 .set(AUDIENCE.NAMES, names).onConflict(AUDIENCE.TENANT_ID, AUDIENCE.ID).doUpdate().set(AUDIENCE.NAMES, names)
                 .set(AUDIENCE.POSITION, position).execute();
+        remembered.forget();
         log.add(actor, "audience", subject(audience.id()), "people.audience-kept", Map.of("audience", audience.id()));
     }
 
@@ -77,7 +85,7 @@ class Audiences {
                 throw new Invalid(at + ".id", "people.audience.twice", wanted.get(i).id());
             }
         }
-        for (var gone : all().stream().map(Audience::id).filter(id -> !ids.contains(id)).toList()) {
+        for (var gone : read().stream().map(Audience::id).filter(id -> !ids.contains(id)).toList()) {
             remove(actor, gone);
         }
         for (int i = 0; i < wanted.size(); i++) {
@@ -90,6 +98,7 @@ class Audiences {
             throw new Refused("people.audience.in-use", id).about("audiences");
         }
         db.deleteFrom(AUDIENCE).where(Tenant.owns(AUDIENCE.TENANT_ID), AUDIENCE.ID.eq(id)).execute();
+        remembered.forget();
         log.add(actor, "audience", subject(id), "people.audience-removed", Map.of("audience", id));
     }
 

@@ -2,6 +2,7 @@ package no.torg.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,9 +16,20 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param viewer null for a stranger
  * @param path path and query of the page, without its choices of language and colours
  * @param csrf read only when a form is drawn; null where there is no such protection
+ * @param news gives how much news the viewer has not read
  */
 public record Frame(String tenant, String theme, Map<String, String> contact, Words words, @Nullable Viewer viewer, String path,
-                                        @Nullable CsrfToken csrf, Scheme scheme, List<MenuItem> menu) {
+                                        @Nullable CsrfToken csrf, Scheme scheme, List<MenuItem> menu, IntSupplier news) {
+
+    /** How much news the viewer has not read; asked when it is shown. */
+    public int unread() {
+        return news.getAsInt();
+    }
+
+    /** The same frame, which asks for no news. */
+    Frame quiet() {
+        return new Frame(tenant, theme, contact, words, viewer, path, csrf, scheme, menu, () -> 0);
+    }
 
     /** The links of one place, in order. */
     public List<MenuItem> menu(MenuItem.Place place) {

@@ -30,12 +30,14 @@ public final class Frames {
     private final ObjectProvider<ViewerSource> viewers;
     private final List<MenuItems> menus;
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<Bell> bells;
 
-    Frames(Messages messages, ObjectProvider<ViewerSource> viewers, List<MenuItems> menus, ObjectProvider<Clock> clock) {
+    Frames(Messages messages, ObjectProvider<ViewerSource> viewers, List<MenuItems> menus, ObjectProvider<Clock> clock, ObjectProvider<Bell> bells) {
         this.messages = messages;
         this.viewers = viewers;
         this.menus = menus;
         this.clock = clock;
+        this.bells = bells;
     }
 
     /** The frame of this request's page. */
@@ -46,9 +48,9 @@ public final class Frames {
         return frame;
     }
 
-    /** A frame that asks nobody who is looking, for when the database is gone. */
+    /** A frame that asks nobody who is looking nor what is new, for when the database is gone. */
     Frame bare(HttpServletRequest request) {
-        return request.getAttribute(Frame.class.getName()) instanceof Frame made ? made : make(request, Optional.empty());
+        return request.getAttribute(Frame.class.getName()) instanceof Frame made ? made.quiet() : make(request, Optional.empty()).quiet();
     }
 
     /** The words of this request, for answers that are no page. */
@@ -67,7 +69,8 @@ public final class Frames {
         var scheme = Scheme.of(request.getParameter(SCHEME)).or(() -> Scheme.of(cookie(request, SCHEME))).orElse(Scheme.AUTO);
         var items = menus.stream().flatMap(menu -> menu.items(viewer).stream()).sorted(Comparator.comparingInt(MenuItem::order)).toList();
         return new Frame(tenant == null ? "Torg" : tenant.name(), tenant == null ? DEFAULT_THEME : tenant.theme(),
-                tenant == null ? Map.of() : tenant.contact(), words(request, known), viewer, path(request), csrf(request), scheme, items);
+                tenant == null ? Map.of() : tenant.contact(), words(request, known), viewer, path(request), csrf(request), scheme, items,
+                () -> bells.stream().mapToInt(bell -> bell.unread(request)).sum());
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {

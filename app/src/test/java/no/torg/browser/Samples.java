@@ -51,7 +51,7 @@ final class Samples {
             new MenuItem(Place.WORK, 10, "portal.menu.services", "/", "House"));
         return new Frame(solheim ? "Solheim kommune" : "Fjordvik universitet", solheim ? "solheim" : "fjordvik",
             Map.of("address", "Studentservice, Strandgata 12", "hours", "Åpent mandag–fredag 9–15", "phone", "Telefon 55 01 23 00"),
-            words, viewer(name), "/" + name, null, scheme, menu);
+            words, viewer(name), "/" + name, null, scheme, menu, () -> 2);
     }
 
     private static @Nullable Viewer viewer(String name) {

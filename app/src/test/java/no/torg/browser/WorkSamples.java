@@ -2,6 +2,7 @@ package no.torg.browser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import no.torg.cases.work.views.CasePage;
 import no.torg.cases.work.views.Composer;
 import no.torg.cases.work.views.HistoryRow;
 import no.torg.cases.work.views.Properties;
+import no.torg.cases.work.views.Refusal;
 import no.torg.cases.work.views.Section;
 import no.torg.cases.work.views.WorkListPage;
 import no.torg.cases.work.views.WorkRow;
@@ -51,8 +53,8 @@ final class WorkSamples {
     static void add(Map<String, Function<Frame, Page>> pages) {
         pages.put("work", frame -> Page.of("cases/work/list", list(frame, rows(frame))));
         pages.put("work-empty", frame -> Page.of("cases/work/list", list(frame, List.of())));
-        pages.put("work-case", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), 5, composer(false)), true)));
-        pages.put("work-case-note", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), 5, composer(true)), false)));
+        pages.put("work-case", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), null, 5, composer(false)), true)));
+        pages.put("work-case-note", frame -> Page.of("cases/work/case", page(frame, new Section.Talk(talk(), null, 5, composer(true)), false)));
         pages.put("work-case-answers", frame -> Page.of("cases/work/case", page(frame, new Section.Answers(List.of(new Answered("Hva heter gjesten?", "Jonas Ekdal"), new Answered("Fra og med", "30. november 2026"))), true)));
         pages.put("work-case-history", frame -> Page.of("cases/work/case", page(frame, new Section.History(history(), new Pager(null, "?before=x", "")), true)));
         pages.put("work-figures", frame -> Page.of("insight/service", figures(frame)));
@@ -63,8 +65,8 @@ final class WorkSamples {
     }
 
     private static WorkListPage list(Frame frame, List<WorkRow> rows) {
-        return new WorkListPage(frame, SIDE, "/work/mine", "Mine saker", String.valueOf(rows.size()), List.of(choice("state", "Tilstand", "Åpne", "Nye", "Venter"), choice("priority", "Prioritet", "Alle", "Kritisk", "Høy"),
-            choice("service", "Tjeneste", "Alle", "Bestille gjestekonto")), "", List.of(new Chosen("Tilstand", "åpne", "/work/mine?state=all")),
+        return new WorkListPage(frame, SIDE, "/work/mine", "Mine saker", String.valueOf(rows.size()), null, List.of(choice("state", "Tilstand", "Åpne", "Nye", "Venter"), choice("priority", "Prioritet", "Alle", "Kritisk", "Høy"),
+            choice("service", "Tjeneste", "Alle", "Bestille gjestekonto")), "", List.of(new Chosen("Tilstand", "åpne", "/work/mine?state=all")), "due",
             List.of(new Tab("Frist, nærmest først", "?sort=due", true), new Tab("Sist endret", "?sort=updated", false), new Tab("Prioritet", "?sort=priority", false), new Tab("Nummer", "?sort=number", false)),
             rows, new Pager(null, rows.isEmpty() ? null : "?after=x", ""));
     }
@@ -122,13 +124,13 @@ final class WorkSamples {
             List.of(new Attachment("Taushetserklæring-datert.pdf", "/files/2", "application/pdf", 211_000), new Attachment("Taushetserklæring.pdf", "/files/1", "application/pdf", 204_000)));
         return new CasePage(frame, SIDE, new Crumb("Mine saker", "/work/mine"), "2026-004711", "Gjestekonto til Jonas Ekdal", WORKING, 2, due, "Bestille gjestekonto · Portalen", Instant.parse("2026-11-19T11:11:00Z"),
             List.of(new Tab("Dialog", "/work/cases/2026-004711", section instanceof Section.Talk, 5), new Tab("Svar", "/work/cases/2026-004711/answers", section instanceof Section.Answers), new Tab("Historikk", "/work/cases/2026-004711/history", section instanceof Section.History, 13)),
-            section, properties);
+            section, properties, Refusal.NONE);
     }
 
     private static ServiceFiguresPage figures(Frame frame) {
         var weeks = IntStream.range(22, 48).mapToObj(n -> new Week("uke " + n, 200 + n * 37 % 90, 190 + n * 41 % 90, 330 + (n < 32 ? (n - 22) * 20 : (47 - n) * 13), "/work?opened=" + n)).toList();
         return new ServiceFiguresPage(frame, SIDE, "Be om hjelp med IT", "it-service-desk", "/work/services/it-service-desk", Samples.NOW.minusSeconds(120),
-            List.of(new Tab("13 uker", "?weeks=13", false), new Tab("26 uker", "?weeks=26", true), new Tab("52 uker", "?weeks=52", false)), choice("team", "Team", "Alle team", "IT-brukerstøtte"),
+            List.of(new Tab("13 uker", "?weeks=13", false), new Tab("26 uker", "?weeks=26", true), new Tab("52 uker", "?weeks=52", false)), choice("team", "Team", "Alle team", "IT-brukerstøtte"), "90", LocalDate.of(2026, 8, 27), LocalDate.of(2026, 11, 24),
             List.of(new KeyFigure("Nye siste uke", "206", "8 flere enn uka før", "/work"), new KeyFigure("Åpne nå", "333", "37 % færre enn toppen", "/work"), new KeyFigure("9 av 10 fikk svar innen", "4 timer", "siste 26 uker", null), new KeyFigure("9 av 10 løst innen", "3 arbeidsdager", "siste 26 uker", null)),
             "Køen har krympet seksten uker på rad", new Chart(weeks), List.of(new Age("Under 1 døgn", 120, 100, "/work"), new Age("1–3 døgn", 96, 80, "/work"), new Age("4–10 døgn", 84, 70, "/work"), new Age("Over 10 døgn", 33, 28, "/work")),
             List.of(new TeamTimes("IT-brukerstøtte", 4_211, Duration.ofMinutes(52), Duration.ofHours(4), Duration.ofHours(6), Duration.ofHours(24), "/work"), new TeamTimes("AV og rom", 311, Duration.ofMinutes(22), null, Duration.ofHours(2), null, "/work")));

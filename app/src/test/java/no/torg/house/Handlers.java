@@ -31,6 +31,11 @@ public final class Handlers {
             return VARIABLE.matcher(path).results().map(MatchResult::group).toList().stream().map(name -> name.replaceAll("[{}]|:.*", "")).toList();
         }
 
+        /** Whether it answers with a stream that does not end. */
+        public boolean isStream() {
+            return method.getReturnType().getGenericParameterType().getTypeName().contains("Emitter");
+        }
+
         @Override
         public String toString() {
             return verb + " " + path;

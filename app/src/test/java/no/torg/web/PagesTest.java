@@ -32,7 +32,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 class PagesTest {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final Frames frames = new Frames(new Messages(true), beans.getBeanProvider(ViewerSource.class), List.of(), beans.getBeanProvider(java.time.Clock.class));
+    private final Frames frames = new Frames(new Messages(true), beans.getBeanProvider(ViewerSource.class), List.of(), beans.getBeanProvider(java.time.Clock.class),
+        beans.getBeanProvider(Bell.class));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Things()).setControllerAdvice(new Errors(frames))
         .setCustomArgumentResolvers(new FrameArguments(frames))
         .setCustomReturnValueHandlers(new PageRenderer(TemplateEngine.createPrecompiled(ContentType.Html)))

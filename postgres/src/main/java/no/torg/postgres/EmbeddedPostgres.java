@@ -1,12 +1,9 @@
 package no.torg.postgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,40 +208,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static Postmaster started(Cluster cluster, Logins logins) throws IOException {
         Postmaster.clear(cluster.path());
         for (var attempt = 0; attempt < 3; attempt++) {
-            var port = attempt == 0 && free(logins.port()) ? logins.port() : freePort();
+            var port = attempt == 0 && Ports.free(logins.port()) ? logins.port() : Ports.any();
             var postmaster = new Postmaster(cluster.path(), cluster.launch(port).toHandle());
             if (postmaster.ready()) {
                 return postmaster;
             }
             postmaster.stop();
-            if (free(port)) {
+            if (Ports.free(port)) {
                 break;
             }
         }
         throw new EmbeddedPostgresRefused("PostgreSQL did not start on " + cluster.path() + "; the reason stands last in "
             + cluster.startLog() + " or in " + cluster.path().resolve("log") + ".");
-    }
-
-    /** A port below those that the system lends to outgoing connections, so that it is free again at the next start. */
-    private static int freePort() throws IOException {
-        for (var attempt = 0; attempt < 200; attempt++) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            if (free(port)) {
-                return port;
-            }
-        }
-        throw new IOException("no free port between 20000 and 32000");
-    }
-
-    private static boolean free(int port) {
-        if (port == 0) {
-            return false;
-        }
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     private static String url(int port, String database) {

@@ -68,20 +68,6 @@ class FormController {
         };
     }
 
-    @PostMapping("/services/{slug}/requests/draft")
-    Page draft(Actor actor, Frame frame, HttpServletRequest request, @PathVariable String slug, @RequestParam(defaultValue = "") String page,
-            @RequestParam(required = false) @Nullable String once) throws IOException {
-        var service = requests.service(slug);
-        var language = frame.words().language();
-        var given = filling.lay(actor, language, service, page, request.getParameterMap());
-        var refused = changes.receive(actor, request, service, given);
-        filling.keep(actor, service, given);
-        var shown = filling.show(actor, language, service, given, false);
-        var saved = filling.draft(actor, service).map(DraftRepository.Draft::savedAt).orElse(null);
-        var view = pages.page(actor, frame, shown, shown.page(page).orElse(shown.view().pages().getFirst()), once, saved);
-        return Page.fragment("cases/requests/fields", refused == null ? view : view.with(frame.words().say(refused.key(), refused.args())));
-    }
-
     private Page submit(Actor actor, Frame frame, Shown shown, @Nullable String once) {
         var submitted = requests.submit(actor, shown.service().definition().slug(), shown.given(), List.of(), once, "portal");
         if (submitted.opened() != null) {

@@ -13,11 +13,13 @@ import no.torg.web.Frame;
 import no.torg.web.Page;
 import no.torg.web.Refused;
 import no.torg.web.views.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -59,6 +61,13 @@ class MyMessagesController {
             return Page.of("cases/mine", pages.page(actor, frame, number, text, List.of(error))).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Page.redirect("/cases/" + number + "#reply");
+    }
+
+    /** Remembers how far the actor has read. */
+    @PostMapping("/cases/{number}/reading")
+    Page read(Actor actor, @PathVariable String number, @RequestParam int seq, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
+        dialogue.read(actor, number, seq);
+        return partial == null ? Page.redirect("/cases/" + number) : Page.fragment("web/nothing", Boolean.TRUE);
     }
 
     @PostMapping("/cases/{number}/draft")

@@ -18,4 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MyCasePage(Frame frame, String number, String title, State state, NextStep next, List<Entry> talk, int lastSeq, @Nullable String readBy,
                          @Nullable ReplyForm reply, List<Step> line, @Nullable Why why, String whoSees, String serviceName, String serviceSlug,
-                         List<Answered> answers, boolean mayClose, @Nullable Instant mayReopenUntil) {}
+                         List<Answered> answers, boolean mayClose, @Nullable Instant mayReopenUntil) {
+    /** Whether the reader has not read all that was said. */
+    public boolean unread() {
+        return talk.stream().anyMatch(entry -> entry instanceof Entry.Post post && post.unread());
+    }
+}

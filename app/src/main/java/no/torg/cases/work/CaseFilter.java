@@ -25,6 +25,11 @@ public record CaseFilter(@Nullable String state, @Nullable UUID team, @Nullable 
     /** Nothing asked for. */
     static final CaseFilter NONE = new CaseFilter(null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Every case, whatever its state, of which this is said. */
+    static CaseFilter all(String text) {
+        return new CaseFilter(Standing.ALL.code(), null, null, null, null, null, null, text, null, null, null);
+    }
+
     /** The same with nothing where only blanks were sent, as a form's empty choices are. */
     CaseFilter stripped() {
         return new CaseFilter(orNull(state), team, orNull(handler), orNull(requester), priority, orNull(service), overdue, orNull(text), orNull(sort), orNull(after), limit);

@@ -45,7 +45,7 @@ class CaseFilters {
         var number = text == null ? null : CaseNumber.of(text).orElse(null);
         return new WorkQuery(among(filter), standing(filter), filter.team() == null ? null : Set.of(filter.team()), handler(actor, handler),
                 "none".equals(handler), Boolean.TRUE.equals(filter.overdue()), filter.priority(), service(filter), number,
-                text == null || number != null ? null : search.find(actor, text, filter.team()), sort, cursor(filter, sort), limit);
+                text == null || number != null ? null : search.find(actor, text, filter.team()), false, sort, cursor(filter, sort), limit);
     }
 
     private static Among among(CaseFilter filter) {

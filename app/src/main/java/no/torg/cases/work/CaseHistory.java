@@ -82,19 +82,27 @@ class CaseHistory {
     /** Who did what, and what it became, on one line. */
     String sentence(Words words, CaseSheet sheet, Told told) {
         var to = value(words, sheet, told.noun(), told.to(), told.toName());
-        return who(words, told) + ": " + what(words, sheet, told) + (to == null ? "" : " – " + to);
+        var said = to == null || told.type().equals("cases.assigned") && String.valueOf(told.actorId()).equals(told.to());
+        return who(words, told) + " " + what(words, sheet, told) + (said ? "" : ": " + to);
     }
 
     /** What happened, as a sentence. */
     String what(Words words, CaseSheet sheet, Told told) {
-        var key = "cases.told." + told.type().substring(told.type().indexOf('.') + 1);
-        if (told.type().equals("cases.assigned")) {
-            return words.say(told.to() == null ? key + "-nobody" : told.to().equals(String.valueOf(told.actorId())) ? key + "-self" : key);
-        }
-        if (told.type().equals("conversations.message-posted")) {
-            return words.say(told.internal() ? key + "-note" : key);
-        }
-        return words.say(key);
+        return words.say(switch (told.type()) {
+            case "cases.opened" -> "cases.told.opened";
+            case "cases.assigned" -> told.to() == null ? "cases.told.assigned-nobody"
+                    : told.to().equals(String.valueOf(told.actorId())) ? "cases.told.assigned-self" : "cases.told.assigned";
+            case "cases.moved" -> "cases.told.moved";
+            case "cases.prioritised" -> "cases.told.prioritised";
+            case "cases.waiting-began" -> "cases.told.waiting-began";
+            case "cases.waiting-ended" -> "cases.told.waiting-ended";
+            case "cases.first-replied" -> "cases.told.first-replied";
+            case "cases.resolved" -> "cases.told.resolved";
+            case "cases.closed" -> "cases.told.closed";
+            case "cases.reopened" -> "cases.told.reopened";
+            case "conversations.message-posted" -> told.internal() ? "cases.told.message-posted-note" : "cases.told.message-posted";
+            default -> "cases.told.state-changed";
+        });
     }
 
     String who(Words words, Told told) {

@@ -5,6 +5,7 @@ import static no.torg.db.cases.Tables.CASE_FILE;
 import static no.torg.db.cases.Tables.CASE_WAIT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -66,8 +68,7 @@ class CaseSheets {
         var pieces = new Pieces(actor, language, staff, part, beforeSeq == null ? Integer.MAX_VALUE : beforeSeq, before);
         return db.select(WorkList.fields(actor, language))
                 .select(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE)
-                .select(pieces.waits, pieces.belongings, pieces.others, pieces.said, pieces.readTo, pieces.messages, pieces.drafts, pieces.files,
-                        pieces.told, pieces.answers, pieces.workers, pieces.teams)
+                .select(pieces.shown)
                 .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
                 .fetchOptional(pieces::sheet).orElseThrow(() -> new NotFound("case " + number));
     }
@@ -78,6 +79,7 @@ class CaseSheets {
         private final Field<List<Wait>> waits = DSL.multiset(DSL.select(CASE_WAIT.WAIT_FOR, CASE_WAIT.REASON, DSL.nullif(CASE_WAIT.UNTIL, NEVER), CASE_WAIT.SINCE,
                         CASE_WAIT.ENDED_AT).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID))
                 .orderBy(CASE_WAIT.NTH).limit(200)).convertFrom(rows -> rows.map(Records.mapping(Wait::new))).as("waits");
+        private final List<SelectField<?>> shown = new ArrayList<>();
         private final Field<List<Belonging>> belongings;
         private final Field<List<Other>> others;
         private final Field<Integer> said;
@@ -94,28 +96,29 @@ class CaseSheets {
             var id = CASE_FILE.ID;
             var page = part != Part.ROW;
             var talk = part == Part.TALK;
-            belongings = only(page, PersonReads.belongings(CASE_FILE.REQUESTER_ID, language)).as("belongings");
-            others = only(page, others(actor, language)).as("others");
-            said = MessageReads.count(id, staff).as("messages_said");
-            readTo = MessageReads.readTo(actor, id).as("read_to");
-            messages = only(talk, MessageReads.of(id, staff, beforeSeq)).as("messages");
-            drafts = only(talk, MessageReads.drafts(actor, id)).as("drafts");
-            files = only(page, MessageReads.files(id, staff)).as("files");
-            told = only(talk || part == Part.HISTORY, EventReads.of(id, staff, before, CHANGES + 1, NAMES)).as("told");
+            shown.add(waits);
+            belongings = only(page, PersonReads.belongings(CASE_FILE.REQUESTER_ID, language), "belongings");
+            others = only(page, others(actor, language), "others");
+            said = only(true, MessageReads.count(id, staff), "messages_said");
+            readTo = only(true, MessageReads.readTo(actor, id), "read_to");
+            messages = only(talk, MessageReads.of(id, staff, beforeSeq), "messages");
+            drafts = only(talk, MessageReads.drafts(actor, id), "drafts");
+            files = only(page, MessageReads.files(id, staff), "files");
+            told = only(talk || part == Part.HISTORY, EventReads.of(id, staff, before, CHANGES + 1, NAMES), "told");
             answers = only(part == Part.ANSWERS || part == Part.ROW, DSL.field(DSL.select(CASE_ANSWERS.ANSWERS.cast(String.class)).from(CASE_ANSWERS)
-                    .where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id)))).as("answers");
-            workers = only(page, Workers.in(CASE_FILE.TEAM_ID)).as("workers");
-            teams = only(page, PersonReads.teams()).as("teams");
+                    .where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id))), "answers");
+            workers = only(page, Workers.in(CASE_FILE.TEAM_ID), "workers");
+            teams = only(page, PersonReads.teams(), "teams");
         }
 
         CaseSheet sheet(Record row) {
             var c = CASE_FILE;
             var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
-            var asker = new Asker(row.get(MAIL), row.get(PHONE), some(row.get(belongings)), some(row.get(others)));
-            var given = row.get(answers);
-            return new CaseSheet(WorkList.listed(row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(row.get(waits)), asker,
-                    row.get(said), row.get(readTo), some(row.get(messages)), some(row.get(drafts)), some(row.get(files)), some(row.get(told)),
-                    given == null ? "{}" : given, some(row.get(workers)), some(row.get(teams)));
+            var asker = new Asker(row.get(MAIL), row.get(PHONE), some(get(row, belongings)), some(get(row, others)));
+            var given = get(row, answers);
+            return new CaseSheet(WorkList.listed(row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
+                    row.get(said), row.get(readTo), some(get(row, messages)), some(get(row, drafts)), some(get(row, files)), some(get(row, told)),
+                    given == null ? "{}" : given, some(get(row, workers)), some(get(row, teams)));
         }
 
         private static Field<List<Other>> others(Actor actor, Language language) {
@@ -126,8 +129,16 @@ class CaseSheets {
                     .orderBy(o.UPDATED_AT.desc(), o.ID.desc()).limit(8)).convertFrom(rows -> rows.map(Records.mapping(Other::new)));
         }
 
-        private static <T> Field<T> only(boolean shown, Field<T> piece) {
-            return shown ? piece : DSL.inline(null, piece.getDataType());
+        private <T> Field<T> only(boolean wanted, Field<T> piece, String name) {
+            var named = piece.as(name);
+            if (wanted) {
+                shown.add(named);
+            }
+            return named;
+        }
+
+        private static <T> @Nullable T get(Record row, Field<T> piece) {
+            return row.indexOf(piece) < 0 ? null : row.get(piece);
         }
 
         private static <T> List<T> some(@Nullable List<T> rows) {

@@ -1,7 +1,10 @@
 package no.torg.cases.work;
 
+import no.torg.cases.Dialogue;
 import no.torg.cases.work.CaseSheet.Part;
+import no.torg.cases.work.DeskPages.Look;
 import no.torg.cases.work.DeskPages.Typed;
+import no.torg.cases.work.views.Refusal;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
 import no.torg.web.Page;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A case's page for those who work with it, and the parts of it that change by themselves. */
@@ -16,24 +21,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskController {
 
     private final DeskPages pages;
+    private final Dialogue dialogue;
 
-    DeskController(DeskPages pages) {
+    DeskController(DeskPages pages, Dialogue dialogue) {
         this.pages = pages;
+        this.dialogue = dialogue;
     }
 
     @GetMapping("/work/cases/{number}")
-    Page talk(Actor actor, Frame frame, @PathVariable String number) {
-        return page(actor, frame, number, Part.TALK, null);
+    Page talk(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable Integer before) {
+        return page(actor, frame, number, new Look(Part.TALK, before, null, Typed.NOTHING, Refusal.NONE));
     }
 
     @GetMapping("/work/cases/{number}/answers")
     Page answers(Actor actor, Frame frame, @PathVariable String number) {
-        return page(actor, frame, number, Part.ANSWERS, null);
+        return page(actor, frame, number, new Look(Part.ANSWERS, null, null, Typed.NOTHING, Refusal.NONE));
     }
 
     @GetMapping("/work/cases/{number}/history")
     Page history(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String before) {
-        return page(actor, frame, number, Part.HISTORY, before);
+        return page(actor, frame, number, new Look(Part.HISTORY, null, CaseHistory.before(before), Typed.NOTHING, Refusal.NONE));
     }
 
     @GetMapping("/work/cases/{number}/talk")
@@ -46,13 +53,20 @@ class DeskController {
         return part("cases/work/changed", actor, frame, number);
     }
 
-    private Page page(Actor actor, Frame frame, String number, Part part, @Nullable String before) {
-        var page = pages.page(actor, frame, number, part, CaseHistory.before(before), Typed.NOTHING);
+    /** Remembers how far the actor has read. */
+    @PostMapping("/work/cases/{number}/reading")
+    Page read(Actor actor, @PathVariable String number, @RequestParam int seq, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
+        dialogue.read(actor, number, seq);
+        return partial == null ? Page.redirect("/work/cases/" + number) : Page.fragment("web/nothing", Boolean.TRUE);
+    }
+
+    private Page page(Actor actor, Frame frame, String number, Look look) {
+        var page = pages.page(actor, frame, number, look);
         return page == null ? Page.redirect("/cases/" + number) : Page.of("cases/work/case", page);
     }
 
     private Page part(String template, Actor actor, Frame frame, String number) {
-        var page = pages.page(actor, frame, number, Part.TALK, null, Typed.NOTHING);
+        var page = pages.page(actor, frame, number, Look.TALK);
         return page == null ? Page.redirect("/cases/" + number) : Page.fragment(template, page);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import no.torg.cases.Dialogue;
 import no.torg.cases.Dialogue.Then;
 import no.torg.cases.Dialogue.Writing;
-import no.torg.cases.work.CaseSheet.Part;
+import no.torg.cases.work.DeskPages.Look;
 import no.torg.cases.work.DeskPages.Typed;
 import no.torg.conversations.Audience;
 import no.torg.files.Uploads;
@@ -50,6 +50,7 @@ class DeskMessagesController {
         try {
             var sent = receive(actor, files == null ? List.of() : files);
             dialogue.write(actor, number, new Writing(internal ? Audience.INTERNAL : Audience.PUBLIC, text, sent, "portal", internal ? Then.NOTHING : then(then), once.isEmpty() ? null : once));
+            keepOther(actor, number, internal ? Audience.PUBLIC : Audience.INTERNAL, internal ? reply : note);
         } catch (Refused refused) {
             var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : internal ? "note-text" : "reply-text", frame.words().say(refused.key(), refused.args()));
             return shown(actor, frame, number, new Typed(reply, note, internal, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -69,15 +70,15 @@ class DeskMessagesController {
         return Page.fragment("web/nothing", Boolean.TRUE);
     }
 
-    /** Remembers how far the actor has read. */
-    @PostMapping("/work/cases/{number}/reading")
-    Page read(Actor actor, @PathVariable String number, @RequestParam int seq) {
-        dialogue.read(actor, number, seq);
-        return Page.fragment("web/nothing", Boolean.TRUE);
+    /** The text that was not sent came along in the form, and stays a draft. */
+    private void keepOther(Actor actor, String number, Audience audience, String text) {
+        if (!text.isBlank()) {
+            dialogue.keepDraft(actor, number, audience, text.replace("\r\n", "\n"));
+        }
     }
 
     private Page shown(Actor actor, Frame frame, String number, Typed typed, @Nullable String partial) {
-        var page = pages.page(actor, frame, number, Part.TALK, null, typed);
+        var page = pages.page(actor, frame, number, Look.typed(typed));
         if (page == null) {
             return Page.redirect("/cases/" + number);
         }

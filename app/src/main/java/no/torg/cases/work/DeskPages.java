@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.torg.cases.AnswersInWords;
 import no.torg.cases.work.CaseSheet.Part;
 import no.torg.cases.work.views.CasePage;
+import no.torg.cases.work.views.Refusal;
 import no.torg.cases.work.views.Section;
 import no.torg.events.EventReads.Before;
 import no.torg.people.Actor;
@@ -48,10 +49,28 @@ class DeskPages {
         static final Typed NOTHING = new Typed("", "", false, List.of());
     }
 
-    /** The case's page at one of its parts; empty where it is the actor's own, which is followed elsewhere. */
-    @Nullable CasePage page(Actor actor, Frame frame, String number, Part part, @Nullable Before before, Typed typed) {
+    /** What of a case is looked at: a part, messages or changes before a place (null: the newest), and what was typed and refused. */
+    record Look(Part part, @Nullable Integer beforeSeq, @Nullable Before before, Typed typed, Refusal refusal) {
+
+        /** The newest of the dialogue. */
+        static final Look TALK = new Look(Part.TALK, null, null, Typed.NOTHING, Refusal.NONE);
+
+        /** The newest of the dialogue, with what was typed and not taken. */
+        static Look typed(Typed typed) {
+            return new Look(Part.TALK, null, null, typed, Refusal.NONE);
+        }
+
+        /** The newest of the dialogue beside a change that was refused. */
+        static Look refused(Refusal refusal) {
+            return new Look(Part.TALK, null, null, Typed.NOTHING, refusal);
+        }
+    }
+
+    /** The case's page; null where it is the actor's own, which is followed elsewhere. */
+    @Nullable CasePage page(Actor actor, Frame frame, String number, Look look) {
         var words = frame.words();
-        var sheet = sheets.read(actor, words.language(), number, part, null, before);
+        var part = look.part();
+        var sheet = sheets.read(actor, words.language(), number, part, look.beforeSeq(), look.before());
         if (sheet.file().own()) {
             return null;
         }
@@ -62,15 +81,15 @@ class DeskPages {
         var service = views.definition(file).texts(words.language().code()).name();
         return new CasePage(frame, WorkSide.of(actor, words, work.counts(actor), null), new Crumb(words.say("cases.side.mine"), "/work"), number, file.title(),
                 views.state(words, file), file.priority(), WorkPages.due(words, file), service + " · " + words.say("cases.channel." + sheet.channel()), file.opened(),
-                tabs(words, sheet, part), section(actor, words, sheet, part, typed), properties.of(actor, words, sheet));
+                tabs(words, sheet, part), section(actor, words, sheet, look), properties.of(actor, words, sheet), look.refusal());
     }
 
-    private Section section(Actor actor, Words words, CaseSheet sheet, Part part, Typed typed) {
-        return switch (part) {
+    private Section section(Actor actor, Words words, CaseSheet sheet, Look look) {
+        return switch (look.part()) {
             case ANSWERS -> new Section.Answers(answers.of(words, views.definition(sheet.file()), sheet.answers()));
             case HISTORY -> new Section.History(history.rows(actor, words, sheet),
                     new Pager(null, CaseHistory.next(sheet) == null ? null : path(sheet) + "/history?before=" + CaseHistory.next(sheet), ""));
-            case TALK, ROW -> talk.of(actor, words, sheet, typed, UUID.randomUUID().toString());
+            case TALK, ROW -> talk.of(actor, words, sheet, look, UUID.randomUUID().toString());
         };
     }
 

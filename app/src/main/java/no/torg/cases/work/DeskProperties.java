@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +46,8 @@ class DeskProperties {
         var takes = sheet.workers().stream().anyMatch(worker -> actor.is(worker.id()));
         var waits = sheet.waits().stream().filter(wait -> wait.ended() == null).findFirst().orElse(null);
         return new Properties(true, open && !mine && takes, open, !open, file.state().code(), handler(words, sheet), team(words, sheet),
-                coded(words, "impact", file.impact(), IMPACTS), coded(words, "urgency", file.urgency(), URGENCIES), file.priority(),
+                coded("impact", words.say("cases.impact.label"), IMPACTS, code -> words.say("cases.impact." + code), file.impact()),
+                coded("urgency", words.say("cases.urgency.label"), URGENCIES, code -> words.say("cases.urgency." + code), file.urgency()), file.priority(),
                 file.state() == CaseState.CLOSED ? null : closing(words), waits == null || file.state() != CaseState.WAITING ? null : waiting(words, waits),
                 open ? clock(words, sheet) : null, requester(words, sheet), files(sheet));
     }
@@ -68,8 +70,8 @@ class DeskProperties {
                 .map(team -> new Option(team.id().toString(), team.name(), team.id().equals(now))).toList());
     }
 
-    private static Choice coded(Words words, String name, String now, List<String> codes) {
-        return new Choice(name, words.say("cases." + name + ".label"), codes.stream().map(code -> new Option(code, words.say("cases." + name + "." + code), code.equals(now))).toList());
+    private static Choice coded(String name, String label, List<String> codes, UnaryOperator<String> said, String now) {
+        return new Choice(name, label, codes.stream().map(code -> new Option(code, said.apply(code), code.equals(now))).toList());
     }
 
     private static Choice closing(Words words) {

@@ -1,13 +1,16 @@
 package no.torg.cases.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import no.torg.cases.views.Entry;
+import no.torg.cases.work.DeskPages.Look;
 import no.torg.cases.work.DeskPages.Typed;
 import no.torg.cases.work.views.Composer;
 import no.torg.cases.work.views.Section.Talk;
+import no.torg.conversations.MessageReads;
 import no.torg.conversations.MessageReads.Draft;
 import no.torg.conversations.MessageReads.Message;
 import no.torg.events.EventReads.Told;
@@ -32,12 +35,17 @@ class DeskTalk {
         this.files = files;
     }
 
-    Talk of(Actor actor, Words words, CaseSheet sheet, Typed typed, String once) {
+    Talk of(Actor actor, Words words, CaseSheet sheet, Look look, String once) {
         var entries = new ArrayList<Entry>();
         sheet.messages().forEach(message -> entries.add(post(actor, words, sheet, message)));
-        history.told(actor, sheet).stream().filter(CaseHistory::happens).forEach(told -> entries.add(happening(words, sheet, told)));
+        var first = sheet.messages().isEmpty() ? Instant.MIN : sheet.messages().getFirst().at();
+        var all = sheet.messages().size() < MessageReads.AT_MOST;
+        var last = look.beforeSeq() == null || sheet.messages().isEmpty() ? Instant.MAX : sheet.messages().getLast().at();
+        history.told(actor, sheet).reversed().stream().filter(told -> CaseHistory.happens(told) && !told.at().isAfter(last) && (all || !told.at().isBefore(first)))
+                .forEach(told -> entries.add(happening(words, sheet, told)));
         entries.sort(Comparator.comparing(Entry::at));
-        return new Talk(entries, sheet.messages().isEmpty() ? 0 : sheet.messages().getLast().seq(), composer(words, sheet, typed, once));
+        var older = all ? null : "/work/cases/" + sheet.file().number() + "?before=" + sheet.messages().getFirst().seq();
+        return new Talk(entries, older, sheet.messages().isEmpty() ? 0 : sheet.messages().getLast().seq(), composer(words, sheet, look.typed(), once));
     }
 
     private static Entry post(Actor actor, Words words, CaseSheet sheet, Message message) {

@@ -23,6 +23,10 @@ record WorkAddress(String path, CaseFilter filter) {
         return with("sort", sort.code());
     }
 
+    String exactly() {
+        return with("count", "exact");
+    }
+
     private String with(String name, @Nullable String value) {
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("state", filter.state());

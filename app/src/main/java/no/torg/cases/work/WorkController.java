@@ -1,7 +1,5 @@
 package no.torg.cases.work;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import no.torg.cases.work.WorkPlace.Kind;
@@ -26,39 +24,48 @@ class WorkController {
     }
 
     @GetMapping("/work")
-    Page mine(Actor actor, Frame frame, @ModelAttribute CaseFilter filter) {
-        return list(actor, frame, Kind.MINE, null, filter);
+    Page mine(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.MINE, null, filter, count);
     }
 
     @GetMapping("/work/teams")
-    Page teams(Actor actor, Frame frame, @ModelAttribute CaseFilter filter) {
-        return list(actor, frame, Kind.TEAMS, null, filter);
+    Page teams(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.TEAMS, null, filter, count);
     }
 
     @GetMapping("/work/unassigned")
-    Page unassigned(Actor actor, Frame frame, @ModelAttribute CaseFilter filter) {
-        return list(actor, frame, Kind.UNASSIGNED, null, filter);
+    Page unassigned(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.UNASSIGNED, null, filter, count);
     }
 
     @GetMapping("/work/overdue")
-    Page overdue(Actor actor, Frame frame, @ModelAttribute CaseFilter filter) {
-        return list(actor, frame, Kind.OVERDUE, null, filter);
+    Page overdue(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.OVERDUE, null, filter, count);
+    }
+
+    @GetMapping("/work/owned")
+    Page owned(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.OWNED, null, filter, count);
+    }
+
+    @GetMapping("/work/all")
+    Page all(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.ALL, null, filter, count);
     }
 
     @GetMapping("/work/teams/{team}")
-    Page team(Actor actor, Frame frame, @PathVariable UUID team, @ModelAttribute CaseFilter filter) {
-        return list(actor, frame, Kind.TEAM, team, filter.anyTeam());
+    Page team(Actor actor, Frame frame, @PathVariable UUID team, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+        return list(actor, frame, Kind.TEAM, team, filter.anyTeam(), count);
     }
 
-    /** Goes to the case where a whole number was typed, else to what is found in the teams' cases. */
+    /** Goes to the case where a whole number was typed, else shows what is found in all that one works with, whatever their state. */
     @GetMapping("/work/search")
     Page search(Actor actor, Frame frame, @RequestParam(defaultValue = "") String q) {
         var typed = q.strip();
-        return typed.matches("\\d{4}-\\d{6,}") ? Page.redirect("/work/cases/" + typed)
-                : Page.redirect("/work/teams?state=all&text=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        return typed.matches("\\d{4}-\\d{6,}") ? Page.redirect("/work/cases/" + typed) : list(actor, frame, Kind.ALL, null, CaseFilter.all(typed), null);
     }
 
-    private Page list(Actor actor, Frame frame, Kind kind, @Nullable UUID team, CaseFilter filter) {
-        return Page.of("cases/work/list", pages.page(actor, frame, new WorkPlace(kind, team), filter.stripped()));
+    private Page list(Actor actor, Frame frame, Kind kind, @Nullable UUID team, CaseFilter filter, @Nullable String count) {
+        return Page.of("cases/work/list", pages.page(actor, frame, new WorkPlace(kind, team), filter.stripped(), "exact".equals(count)));
     }
 }

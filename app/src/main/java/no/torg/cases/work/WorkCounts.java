@@ -41,10 +41,11 @@ class WorkCounts {
      *
      * @param mine    open cases that the actor has, to {@link #MOST} and one more
      * @param overdue open cases of the actor's teams whose time is past, likewise
+     * @param owned   open cases of services that the actor owns, likewise; null for who owns none
      * @param teams   those the actor covers, by name
      * @param found   what the query leaves, likewise; null where it was not asked for
      */
-    record Counts(int mine, int overdue, List<TeamCount> teams, @Nullable Integer found) {
+    record Counts(int mine, int overdue, @Nullable Integer owned, List<TeamCount> teams, @Nullable Integer found) {
     }
 
     /** Counts for the side of the work pages; with a query, also what that leaves. */
@@ -54,12 +55,13 @@ class WorkCounts {
                 CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(MOST + 1)).as("late");
         var overdue = DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams(actor).toArray(UUID[]::new)).as("teams", "team")).crossJoin(late)
                 .limit(MOST + 1).asTable("counted")));
-        var name = PersonReads.team(TEAM).as("name");
+        var owned = actor.services().isEmpty() ? DSL.castNull(Integer.class) : WorkList.count(actor, WorkQuery.ofOwned(), MOST + 1);
+        var name = PersonReads.team(TEAM);
         var teams = DSL.multiset(DSL.select(TEAM, name, QueueReads.open(TEAM), QueueReads.unassigned(TEAM))
                 .from(DSL.unnest(actor.covered().toArray(UUID[]::new)).as("teams", "team")).orderBy(name))
                 .convertFrom(rows -> rows.map(Records.mapping(TeamCount::new)));
         var found = query == null ? DSL.castNull(Integer.class) : WorkList.count(actor, query, MOST + 1);
-        return db.select(mine, overdue, teams, found).fetchSingle(Records.mapping(Counts::new));
+        return db.select(mine, overdue, owned, teams, found).fetchSingle(Records.mapping(Counts::new));
     }
 
     /** How many cases the query leaves, to {@link #MOST} and one more. */

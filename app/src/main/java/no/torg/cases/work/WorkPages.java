@@ -43,7 +43,7 @@ class WorkPages {
     }
 
     /** The list at that place as the filter narrows it; who works with no cases, or not with that team, finds nothing there. */
-    WorkListPage page(Actor actor, Frame frame, WorkPlace place, CaseFilter filter) {
+    WorkListPage page(Actor actor, Frame frame, WorkPlace place, CaseFilter filter, boolean exactly) {
         if (!actor.worksWithCases() || place.kind() == Kind.TEAM && !actor.covered().contains(place.team())) {
             throw new NotFound("work " + place);
         }
@@ -52,9 +52,12 @@ class WorkPages {
         var found = lists.page(actor, words.language(), query);
         var counted = counts.of(actor, query);
         var address = new WorkAddress(place.path(), filter);
+        var some = counted.found() == null ? 0 : counted.found();
+        var more = some > WorkCounts.MOST;
+        var count = more && exactly ? words.number(counts.exactly(actor, query)) : WorkSide.some(words, some);
         return new WorkListPage(frame, WorkSide.of(actor, words, counted, place), place.path(), WorkSide.title(words, counted, place),
-                WorkSide.some(words, counted.found() == null ? 0 : counted.found()), choices(words, place, filter, counted), filter.text() == null ? "" : filter.text(),
-                chosen(words, filter, counted, address), sorts(words, query, address), found.rows().stream().map(row -> row(actor, words, row)).toList(),
+                count, more && !exactly ? address.exactly() : null, choices(words, place, filter, counted), filter.text() == null ? "" : filter.text(),
+                chosen(words, filter, counted, address), query.sort().code(), sorts(words, query, address), found.rows().stream().map(row -> row(actor, words, row)).toList(),
                 new Pager(found.previous() == null ? null : address.after(found.previous()), found.next() == null ? null : address.after(found.next()), ""));
     }
 

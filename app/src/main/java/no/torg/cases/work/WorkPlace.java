@@ -7,10 +7,11 @@ import no.torg.cases.work.WorkQuery.Among;
 import no.torg.people.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** The lists beside which one works: one's own cases, those of one's teams, what nobody has, what is late, and each team's queue. */
+/** The lists beside which one works: one's own cases, those of one's teams, what nobody has, what is late, each team's queue, the services one
+ * owns, and everything one works with. */
 record WorkPlace(Kind kind, @Nullable UUID team) {
 
-    enum Kind { MINE, TEAMS, UNASSIGNED, OVERDUE, TEAM }
+    enum Kind { MINE, TEAMS, UNASSIGNED, OVERDUE, TEAM, OWNED, ALL }
 
     /** Where the list is found. */
     String path() {
@@ -20,18 +21,20 @@ record WorkPlace(Kind kind, @Nullable UUID team) {
             case UNASSIGNED -> "/work/unassigned";
             case OVERDUE -> "/work/overdue";
             case TEAM -> "/work/teams/" + team;
+            case OWNED -> "/work/owned";
+            case ALL -> "/work/all";
         };
     }
 
     /** The query as the place narrows it; a team the actor does not cover leaves nothing. */
     WorkQuery narrow(Actor actor, WorkQuery query) {
         var teams = query.teams() != null ? query.teams() : switch (kind) {
-            case MINE -> null;
+            case MINE, OWNED, ALL -> null;
             case TEAM -> Set.of(team);
             default -> WorkCounts.teams(actor);
         };
         var handler = kind == Kind.MINE ? actor.id() : query.handler();
         return new WorkQuery(Among.WORKED, query.standing(), teams, handler, query.unassigned() || kind == Kind.UNASSIGNED, query.overdue() || kind == Kind.OVERDUE,
-                query.priority(), query.service(), query.number(), query.found(), query.sort(), query.cursor(), query.limit());
+                query.priority(), query.service(), query.number(), query.found(), kind == Kind.OWNED, query.sort(), query.cursor(), query.limit());
     }
 }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param overdue  only open ones whose time is past
  * @param number   the number or the beginning of it
  * @param found    only these; null for any
+ * @param owned    only those of services that the actor owns
  * @param cursor   null for the first page
  * @param limit    rows on a page
  */
 record WorkQuery(Among among, Standing standing, @Nullable Set<UUID> teams, @Nullable UUID handler, boolean unassigned, boolean overdue,
-        @Nullable Integer priority, @Nullable UUID service, @Nullable CaseNumber number, @Nullable Set<UUID> found, WorkSort sort,
-        @Nullable WorkCursor cursor, int limit) {
+        @Nullable Integer priority, @Nullable UUID service, @Nullable CaseNumber number, @Nullable Set<UUID> found, boolean owned,
+        WorkSort sort, @Nullable WorkCursor cursor, int limit) {
 
     /** The cases one may see are of two kinds. */
     enum Among { WORKED, OWN, BOTH }
@@ -31,11 +32,11 @@ record WorkQuery(Among among, Standing standing, @Nullable Set<UUID> teams, @Nul
 
     /** The open cases that the actor has. */
     static WorkQuery mine(Actor actor) {
-        return new WorkQuery(Among.WORKED, Standing.OPEN, null, actor.id(), false, false, null, null, null, null, WorkSort.DUE, null, PAGE);
+        return new WorkQuery(Among.WORKED, Standing.OPEN, null, actor.id(), false, false, null, null, null, null, false, WorkSort.DUE, null, PAGE);
     }
 
-    /** Whether nothing but the state and one of the side's lists narrows it, so that its count is known already. */
-    boolean plain() {
-        return standing == Standing.OPEN && priority == null && service == null && number == null && found == null;
+    /** The open cases of the services that the actor owns. */
+    static WorkQuery ofOwned() {
+        return new WorkQuery(Among.WORKED, Standing.OPEN, null, null, false, false, null, null, null, null, true, WorkSort.DUE, null, PAGE);
     }
 }

@@ -1,5 +1,6 @@
 package no.torg.cases.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,9 +24,16 @@ final class WorkSide {
         var own = WorkCounts.teams(actor);
         long open = teams.stream().filter(team -> own.contains(team.id())).mapToLong(TeamCount::open).sum();
         long unassigned = teams.stream().filter(team -> own.contains(team.id())).mapToLong(TeamCount::unassigned).sum();
-        var mine = List.of(link(words, Kind.MINE, "Inbox", some(words, counts.mine()), false, here), link(words, Kind.TEAMS, "PersonHeadset", exact(words, open), false, here),
-                link(words, Kind.UNASSIGNED, "InboxDown", exact(words, unassigned), false, here),
-                link(words, Kind.OVERDUE, "Hourglass", some(words, counts.overdue()), counts.overdue() > 0, here));
+        var mine = new ArrayList<SideLink>();
+        mine.add(link(words, Kind.MINE, "Inbox", some(words, counts.mine()), false, here));
+        if (!teams.isEmpty()) {
+            mine.add(link(words, Kind.TEAMS, "PersonHeadset", exact(words, open), false, here));
+            mine.add(link(words, Kind.UNASSIGNED, "InboxDown", exact(words, unassigned), false, here));
+            mine.add(link(words, Kind.OVERDUE, "Hourglass", some(words, counts.overdue()), counts.overdue() > 0, here));
+        }
+        if (counts.owned() != null) {
+            mine.add(link(words, Kind.OWNED, "Books", some(words, counts.owned()), false, here));
+        }
         var queues = teams.stream().map(team -> new SideLink(team.name(), "/work/teams/" + team.id(), "PersonHeadset", exact(words, team.open()), false,
                 here != null && team.id().equals(here.team()))).toList();
         return queues.isEmpty() ? List.of(new SideGroup(words.say("cases.side.mine"), mine))

@@ -66,14 +66,13 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
             return;
         }
         var teams = teams();
-        if (!teams.isEmpty()) {
+        if (!teams.isEmpty() && !query.owned()) {
             var each = DSL.lateral(cases(half, c, c.TEAM_ID.eq(TEAM))).as("each");
             ways.add(first(DSL.select(List.<SelectField<?>>of(each.field(KEY), each.field(ID)))
                     .from(DSL.unnest(teams.toArray(UUID[]::new)).as("teams", "team")).crossJoin(each).where()));
         }
         if (!actor.services().isEmpty() && (query.service() == null || actor.services().contains(query.service()))) {
-            ways.add(cases(half, c, c.SERVICE_ID.eq(DSL.any(actor.services().toArray(UUID[]::new)))
-                    .and(c.TEAM_ID.ne(DSL.all(actor.covered().toArray(UUID[]::new)))).and(ofTeams(c))));
+            ways.add(cases(half, c, owned(c).and(query.owned() ? DSL.noCondition() : c.TEAM_ID.ne(DSL.all(actor.covered().toArray(UUID[]::new)))).and(ofTeams(c))));
         }
     }
 
@@ -116,7 +115,12 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
         narrowed = query.priority() == null ? narrowed : narrowed.and(c.PRIORITY.eq(query.priority().shortValue()));
         narrowed = query.service() == null ? narrowed : narrowed.and(c.SERVICE_ID.eq(query.service()));
         narrowed = query.number() == null ? narrowed : narrowed.and(query.number().of(c));
+        narrowed = query.owned() ? narrowed.and(owned(c)) : narrowed;
         return query.found() == null ? narrowed : narrowed.and(c.ID.eq(DSL.any(query.found().toArray(UUID[]::new))));
+    }
+
+    private Condition owned(CaseFile c) {
+        return c.SERVICE_ID.eq(DSL.any(actor.services().toArray(UUID[]::new)));
     }
 
     private Condition beyond(CaseFile c) {

@@ -15,9 +15,10 @@ import no.torg.web.views.Tab;
  * @param back the list one came from
  * @param about "Bestille gjestekonto · Portalen"
  * @param tabs dialogue, answers and history, with counts
+ * @param refusal a change that was not taken, if the page answers one
  */
 public record CasePage(Frame frame, List<SideGroup> side, Crumb back, String number, String title, State state, int priority, Due due, String about,
-                       Instant openedAt, List<Tab> tabs, Section section, Properties properties) {
+                       Instant openedAt, List<Tab> tabs, Section section, Properties properties, Refusal refusal) {
     /** The case's own address, which its parts hang on. */
     public String path() {
         return "/work/cases/" + number;

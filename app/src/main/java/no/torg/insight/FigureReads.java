@@ -1,0 +1,120 @@
+package no.torg.insight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import no.torg.cases.CaseFigures;
+import no.torg.cases.CountedCases;
+import no.torg.cases.CountedCases.After;
+import no.torg.cases.CountedCases.Counted;
+import no.torg.cases.CountedCases.Open;
+import no.torg.catalog.Services.Published;
+import no.torg.insight.FigureAccess.Seen;
+import no.torg.insight.ServiceFigures.Age;
+import no.torg.insight.ServiceFigures.Line;
+import no.torg.metrics.Figure;
+import no.torg.metrics.Metrics;
+import no.torg.metrics.Span;
+import no.torg.metrics.Span.Step;
+import no.torg.people.Actor;
+import no.torg.web.Language;
+import no.torg.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the figures of services together: two statements for a service, three where one team is picked out. */
+@Component
+class FigureReads {
+
+    private static final int DAY = 1;
+    private static final int FEW_DAYS = 3;
+    private static final int SOME_DAYS = 10;
+
+    private final FigureAccess access;
+    private final Metrics metrics;
+    private final CountedCases cases;
+
+    FigureReads(FigureAccess access, Metrics metrics, CountedCases cases) {
+        this.access = access;
+        this.metrics = metrics;
+        this.cases = cases;
+    }
+
+    /** A service with what was opened in a period, and what is open as far as it has been counted. */
+    record Row(Published service, long opened, long open) {
+    }
+
+    /** A service's figures with the names of all its teams that the reader may pick. */
+    record Told(Published service, ServiceFigures figures, List<Line> teams) {
+    }
+
+    /** The services that the actor answers for, or whose cases their teams have had; by name. */
+    List<Row> services(Actor actor, Language language, LocalDate from, LocalDate today) {
+        var found = metrics.figures(access.all(actor), List.of(new Span(CaseFigures.OPENED, from, today, Step.WHOLE),
+                new Span(CaseFigures.BACKLOG, Span.BEGINNING, today, Step.WHOLE)));
+        var known = found.stream().map(Figure::scope).collect(Collectors.toSet());
+        return access.published(language.code()).stream().filter(service -> access.answersFor(actor, service) || known.contains(service.id()))
+                .map(service -> new Row(service, n(found, service.id(), 0), n(found, service.id(), 1))).toList();
+    }
+
+    /** The figures; a leader of whose teams none ever had the service is told that there is nothing. */
+    Told figures(Actor actor, String slug, Period period, @Nullable UUID team, LocalDate today) {
+        var seen = access.seen(actor, slug);
+        var narrow = seen.only(team);
+        var found = metrics.figures(seen.sight(), FigureSums.spans(period));
+        if (found.isEmpty() && !access.answersFor(actor, seen.service())) {
+            throw new NotFound("figures of " + slug);
+        }
+        var begins = List.of(today.minusDays(DAY - 1), today.minusDays(FEW_DAYS), today.minusDays(SOME_DAYS));
+        var open = cases.open(seen.service().id(), teams(seen, found), begins);
+        var all = new FigureSums(period, found);
+        var lines = open.stream().map(one -> all.line(one.team(), one.name())).toList();
+        var shown = team == null ? all : new FigureSums(period, metrics.figures(narrow, FigureSums.spans(period)));
+        return new Told(seen.service(), figures(slug, period, team, shown, lines, open, begins), lines);
+    }
+
+    /** The cases behind a number, newest day first. */
+    List<Counted> cases(Actor actor, Language language, String slug, Measure measure, Days days, @Nullable After after, int limit) {
+        var sight = access.seen(actor, slug).only(days.team());
+        return cases.list(actor, language, measure.rows(sight, days.from(), days.to()), after, limit);
+    }
+
+    /** What a number is of: first and last day counted in, and one team or all. */
+    record Days(LocalDate from, LocalDate to, @Nullable UUID team) {
+    }
+
+    /** The published service, for one who may see figures of it. */
+    Published service(Actor actor, String slug) {
+        return access.seen(actor, slug).service();
+    }
+
+    private static ServiceFigures figures(String slug, Period period, @Nullable UUID team, FigureSums sums, List<Line> lines, List<Open> open, List<LocalDate> begins) {
+        var of = open.stream().filter(one -> team == null || one.team().equals(team)).toList();
+        var ages = new ArrayList<Age>();
+        for (int i = 0; i <= begins.size(); i++) {
+            var band = i;
+            var from = i == begins.size() ? Span.BEGINNING : begins.get(i);
+            var to = i == 0 ? begins.getFirst() : begins.get(i - 1).minusDays(1);
+            ages.add(new Age(from, to, of.stream().mapToLong(one -> one.bands().get(band)).sum()));
+        }
+        return new ServiceFigures(slug, period.from(), period.to(), team, sums.before(), ages.stream().mapToLong(Age::count).sum(), sums.line(null, null),
+                sums.steps(), lines.stream().filter(line -> team == null || team.equals(line.team())).toList(), List.copyOf(ages));
+    }
+
+    private static Collection<UUID> teams(Seen seen, List<Figure> found) {
+        var teams = new LinkedHashSet<UUID>();
+        found.stream().map(Figure::part).filter(part -> part != null).forEach(teams::add);
+        seen.service().teams().values().stream().filter(team -> seen.whole() || seen.sight().parts().contains(team)).forEach(teams::add);
+        return teams;
+    }
+
+    private static long n(List<Figure> found, UUID service, int span) {
+        return found.stream().filter(one -> one.scope().equals(service) && one.span() == span && one.bucket() == null && one.part() == null)
+                .mapToLong(Figure::n).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package no.torg.insight;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import no.torg.insight.FigureReads.Days;
+import no.torg.people.Actor;
+import no.torg.tenancy.Tenant;
+import no.torg.web.Frame;
+import no.torg.web.Page;
+import no.torg.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures of services, for those who answer for them. */
+@Controller
+class InsightController {
+
+    private final FigureReads reads;
+    private final FigurePages pages;
+
+    InsightController(FigureReads reads, FigurePages pages) {
+        this.reads = reads;
+        this.pages = pages;
+    }
+
+    @GetMapping("/insight")
+    Page services(Actor actor, Frame frame) {
+        return Page.of("insight/services", pages.services(actor, frame, today()));
+    }
+
+    @GetMapping("/insight/services/{slug}")
+    Page service(Actor actor, Frame frame, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @RequestParam(required = false) @Nullable UUID team) {
+        var days = Period.of(period, from, to, today());
+        return Page.of("insight/service", pages.service(frame, days, reads.figures(actor, slug, days, team, today())));
+    }
+
+    @GetMapping("/insight/services/{slug}/csv")
+    ResponseEntity<byte[]> csv(Actor actor, Words words, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @RequestParam(required = false) @Nullable UUID team) {
+        var days = Period.of(period, from, to, today());
+        var told = reads.figures(actor, slug, days, team, today());
+        var name = ContentDisposition.attachment().filename(slug + "-" + days.from() + "-" + days.to() + ".csv").build();
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(FigureCsv.of(words, told.figures()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/insight/services/{slug}/cases")
+    Page cases(Actor actor, Frame frame, @PathVariable String slug, @RequestParam String measure, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable String after) {
+        return Page.of("insight/cases", pages.cases(actor, frame, slug, Measure.of(measure), new Days(from, to, team), after));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Tenant.current().zone());
+    }
+}

@@ -1,0 +1,58 @@
+package no.torg.insight;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+
+import no.torg.insight.FigureReads.Days;
+import no.torg.metrics.Span;
+import no.torg.web.Words;
+
+/** Figures in words, by rule. */
+final class InsightWords {
+
+    private static final int NOTICED = 2;
+    private static final int TENTH = 10;
+
+    private InsightWords() {
+    }
+
+    /** Growing or shrinking is by at least two cases and a tenth of what was open when the period began. */
+    static String finding(Words words, ServiceFigures figures) {
+        var before = figures.before();
+        var after = figures.steps().getLast().open();
+        var change = after - before;
+        var noticed = Math.abs(change) >= NOTICED && Math.abs(change) * TENTH >= before;
+        var how = !noticed ? "steady" : change > 0 ? "growing" : "shrinking";
+        return words.say("insight.finding." + how, before, after);
+    }
+
+    /** The name of a step that begins on this day. */
+    static String step(Words words, Period period, LocalDate from) {
+        return switch (period.step()) {
+            case WEEK -> words.say("insight.step.week", Integer.toString(from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            case MONTH -> words.say("insight.step.month", words.say("web.date.months-brief").split(" ")[from.getMonthValue() - 1], Integer.toString(from.getYear()));
+            case YEAR -> Integer.toString(from.getYear());
+            default -> words.say("insight.step.day", Integer.toString(from.getDayOfMonth()), words.say("web.date.months-brief").split(" ")[from.getMonthValue() - 1]);
+        };
+    }
+
+    /** Which days a list is of. */
+    static String days(Words words, Measure measure, Days days) {
+        if (measure == Measure.BACKLOG) {
+            return words.say("insight.days.end", words.date(days.to()));
+        }
+        return days.from().equals(Span.BEGINNING) ? words.say("insight.days.until", words.date(days.to()))
+                : words.say("insight.days.from-to", words.date(days.from()), words.date(days.to()));
+    }
+
+    /** How old the cases of a band are, in days of the calendar. */
+    static String age(Words words, ServiceFigures.Age age) {
+        var today = words.now().atZone(words.zone()).toLocalDate();
+        var youngest = today.toEpochDay() - age.to().toEpochDay();
+        if (youngest == 0) {
+            return words.say("insight.age.today");
+        }
+        return age.from().equals(Span.BEGINNING) ? words.say("insight.age.over", youngest - 1)
+                : words.say("insight.age.days", youngest, today.toEpochDay() - age.from().toEpochDay());
+    }
+}

@@ -1,0 +1,63 @@
+package no.torg.insight;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import no.torg.metrics.Span.Step;
+import no.torg.web.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days that figures are of, first and last counted in, cut into steps by how many they are.
+ *
+ * @param name 30, 90 or year, which end today; custom where the days are given
+ */
+record Period(String name, LocalDate from, LocalDate to, Step step) {
+
+    private static final Set<String> NAMES = Set.of("30", "90", "year", "custom");
+    private static final int LONGEST_YEARS = 20;
+
+    /** Days that belong together in a chart. */
+    record Bucket(LocalDate from, LocalDate to) {
+    }
+
+    /** As asked for; days given make it custom, and 90 days is what is shown unasked. */
+    static Period of(@Nullable String name, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+        if (name != null && !NAMES.contains(name)) {
+            throw new Invalid("period", "web.invalid.choice", "30, 90, year, custom");
+        }
+        if (from != null || to != null || "custom".equals(name)) {
+            var last = to == null ? today : to;
+            return custom(from == null ? last.minusDays(89) : from, last);
+        }
+        return switch (name == null ? "90" : name) {
+            case "30" -> named("30", today.minusDays(29), today);
+            case "year" -> named("year", today.withDayOfYear(1), today);
+            default -> named("90", today.minusDays(89), today);
+        };
+    }
+
+    List<Bucket> buckets() {
+        var buckets = new ArrayList<Bucket>();
+        for (var first = step.first(from); !first.isAfter(to); first = step.next(first)) {
+            var last = step.next(first).minusDays(1);
+            buckets.add(new Bucket(first.isBefore(from) ? from : first, last.isAfter(to) ? to : last));
+        }
+        return buckets;
+    }
+
+    private static Period custom(LocalDate from, LocalDate to) {
+        if (from.isAfter(to) || from.getYear() < 1900 || from.isBefore(to.minusYears(LONGEST_YEARS))) {
+            throw new Invalid("from", "insight.period.wrong", LONGEST_YEARS);
+        }
+        return named("custom", from, to);
+    }
+
+    private static Period named(String name, LocalDate from, LocalDate to) {
+        var days = ChronoUnit.DAYS.between(from, to) + 1;
+        return new Period(name, from, to, days <= 31 ? Step.DAY : days <= 190 ? Step.WEEK : days <= 1_500 ? Step.MONTH : Step.YEAR);
+    }
+}

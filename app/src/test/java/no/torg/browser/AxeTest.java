@@ -1,0 +1,35 @@
+package no.torg.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.torg.LivedIn;
+import no.torg.World;
+import no.torg.house.Crawl;
+import no.torg.web.Language;
+import no.torg.web.Scheme;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A sample of what {@link AxeMatrix} looks at whole: every page once in the one look, and once in the other. */
+@LivedIn
+class AxeTest {
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void pages_are_accessible_narrow_and_wide_light_and_dark() {
+        var pages = Tour.of(world, context);
+        assertThat(pages.missing()).as("pages for which no address was found").isEmpty();
+        var wrong = new ArrayList<String>();
+        wrong.addAll(pages.look("", new Tour.Look(Language.NB, Scheme.LIGHT, List.of(1280, 320)), false));
+        wrong.addAll(pages.look("solheim:", new Tour.Look(Language.EN, Scheme.DARK, List.of(320, 1280)), false));
+        assertThat(wrong).isEmpty();
+    }
+}

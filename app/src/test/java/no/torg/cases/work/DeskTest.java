@@ -1,0 +1,122 @@
+package no.torg.cases.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import no.torg.Client;
+import no.torg.TorgTest;
+import no.torg.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The case worker's pages: what is kept when a change is refused, what has been read, and the lists beside. */
+@TorgTest
+@Import(Asked.class)
+class DeskTest {
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Asked asked;
+
+    @Test
+    void a_stale_change_shows_the_case_as_it_is_now_with_what_was_typed() {
+        var number = asked.open("geir-lien", "Skriveren er tom");
+        var nina = world.browser("nina-foss");
+        world.browser("jon-moen").post(desk(number, "/assignment"), "seen", "", "handler", "me");
+        var wait = nina.post(desk(number, "/waits"), "seen", "new", "for", "third-party", "until", "2031-05-04", "reason", "Toner <er> bestilt");
+        assertThat(wait.status()).isEqualTo(409);
+        assertThat(wait.body()).contains("value=\"Toner &lt;er&gt; bestilt\"").contains("value=\"2031-05-04\"").contains("role=\"alert\"").contains("Jon Moen");
+        assertThat(wait.body()).contains("name=\"seen\" value=\"in-progress\"");
+        var closing = nina.post(desk(number, "/closure"), "seen", "new", "reason", "duplicate", "note", "Samme som den andre");
+        assertThat(closing.status()).isEqualTo(409);
+        assertThat(closing.body()).contains("value=\"Samme som den andre\"").containsPattern("value=\"duplicate\" id=\"close-duplicate\" checked");
+        assertThat(asked.row(number)).containsEntry("state", "in-progress");
+
+        var taken = nina.with("HX-Request", "true").post(desk(number, "/assignment"), "seen", "", "handler", "me");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.header("HX-Retarget")).isEqualTo("#notice");
+        var date = nina.post(desk(number, "/waits"), "seen", "in-progress", "for", "date", "until", "i morgen", "reason", "Vi får se");
+        assertThat(date.status()).isEqualTo(422);
+        assertThat(date.body()).contains("Vi får se");
+    }
+
+    @Test
+    void a_change_from_a_part_of_the_page_answers_with_that_part() {
+        var number = asked.open("geir-lien", "Musa er død");
+        var part = world.browser("nina-foss").with("HX-Request", "true").post(desk(number, "/assignment"), "seen", "", "handler", "me");
+        assertThat(part.status()).isEqualTo(200);
+        assertThat(part.body()).startsWith("<aside").contains("id=\"case-head\"").doesNotContain("<html");
+        var gone = world.browser("nina-foss").with("HX-Request", "true")
+                .post(desk(number, "/team"), "seen", world.team("it-support").toString(), "team", world.team("hr").toString());
+        assertThat(gone.header("HX-Redirect")).isEqualTo("/work");
+        assertThat(asked.row(number)).containsEntry("team_id", world.team("hr"));
+    }
+
+    @Test
+    void the_text_that_is_not_sent_stays_a_draft_of_its_own_kind() {
+        var number = asked.open("geir-lien", "Nett på hytta");
+        var nina = world.browser("nina-foss");
+        assertThat(nina.post(desk(number, "/messages"), "audience", "public", "reply", "Vi ser på det", "note", "Han har spurt før", "once", number).status()).isEqualTo(303);
+        var page = nina.get(desk(number, "")).body();
+        assertThat(page).containsPattern("name=\"note\"[^>]*>\\s*Han har spurt før</textarea>").containsPattern("name=\"reply\"[^>]*>\\s*</textarea>");
+        assertThat(world.browser("geir-lien").get("/cases/" + number).body()).doesNotContain("Han har spurt før");
+        assertThat(world.browser("jon-moen").get(desk(number, "")).body()).as("drafts are one's own").doesNotContain("Han har spurt før");
+        world.settle();
+    }
+
+    @Test
+    void reading_is_told_by_a_post_and_opening_a_page_writes_nothing() {
+        var number = asked.open("geir-lien", "Hvem leser dette");
+        var nina = world.browser("nina-foss");
+        assertThat(nina.get(desk(number, "")).body()).contains("data-reading=");
+        assertThat(nina.get(desk(number, "")).body()).contains("data-reading=");
+        assertThat(nina.post(desk(number, "/reading"), "seq", "1").status()).isEqualTo(303);
+        assertThat(nina.get(desk(number, "")).body()).doesNotContain("data-reading=");
+        assertThat(nina.get("/work/unassigned").body()).contains(number);
+        assertThat(world.browser("jon-moen").get(desk(number, "")).body()).contains("data-reading=");
+        assertThat(world.browser("oda-myhre").post(desk(number, "/reading"), "seq", "1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_said_long_ago_is_a_page_further_back() {
+        var number = asked.open("geir-lien", "Den aller første");
+        var api = world.api("nina-foss");
+        for (int i = 2; i <= 103; i++) {
+            api.send("POST", Asked.path(number, "/messages"), Map.of("text", "Notat nummer " + i, "audience", "internal"));
+        }
+        var nina = world.browser("nina-foss");
+        assertThat(nina.get(desk(number, "")).body()).contains("Notat nummer 4<").doesNotContain("Notat nummer 3<").contains("?before=4");
+        assertThat(nina.get(desk(number, "?before=4")).body()).contains("Den aller første").contains("Notat nummer 3<").doesNotContain("Notat nummer 4<");
+        var first = api.get(Asked.path(number, "/messages")).json();
+        assertThat(first.get("before").asInt()).isEqualTo(4);
+        assertThat(api.get(Asked.path(number, "/messages?before=4")).json().get("messages").size()).isEqualTo(3);
+        world.settle();
+    }
+
+    @Test
+    void an_owner_follows_the_cases_of_their_services() {
+        var number = asked.open("geir-lien", "Til eieren");
+        var vilde = world.browser("vilde-sorum");
+        assertThat(vilde.get("/work/owned").body()).contains(number);
+        assertThat(vilde.get("/work").body()).contains("/work/owned").doesNotContain("/work/unassigned");
+        assertThat(world.browser("nina-foss").get("/work/owned").body()).doesNotContain(number);
+        assertThat(world.browser("geir-lien").get("/work").status()).isEqualTo(404);
+        assertThat(world.browser("nina-foss").get("/work/teams/" + world.team("av")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_number_typed_in_the_search_leads_to_the_case() {
+        var number = asked.open("geir-lien", "Finn meg");
+        Client nina = world.browser("nina-foss");
+        assertThat(nina.get("/work/search?q=" + number).header("location")).isEqualTo("/work/cases/" + number);
+        assertThat(nina.get("/work/search?q=" + Integer.parseInt(number.substring(5))).body()).contains(number);
+    }
+
+    private static String desk(String number, String rest) {
+        return "/work/cases/" + number + rest;
+    }
+}

@@ -1,0 +1,196 @@
+package no.torg.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.torg.Client.Answer;
+import no.torg.LivedIn;
+import no.torg.World;
+import no.torg.house.Forgery.Kind;
+import no.torg.house.Forgery.Place;
+import no.torg.house.Handlers.Handler;
+import no.torg.tenancy.Walls;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Attacks made from what there is: every handler, every place where it takes a text or an id, with what belongs to the other tenant or to
+ * somebody else, as each role. What is hidden must be answered exactly as what is not there, and nothing planted may turn up.
+ */
+@LivedIn
+class AttackTest {
+
+    private static final List<String> AT_FJORDVIK = List.of("ingrid-hauge", "kari-lunde", "lise-dahl", "arne-solvang", Crawl.STRANGER);
+    private static final List<String> AT_SOLHEIM = List.of("solheim:bjorg-torsvik", "solheim:even-moe", "solheim:aud-vikane", "solheim:bente-loken", "solheim:" + Crawl.STRANGER);
+
+    /** Those of the victim's own tenant who have no part in the case: of the requester's unit, of sister teams, another leader, another owner, the administrator. */
+    private static final List<String> OUTSIDE = List.of("oda-myhre", "tor-myklebust", "eskil-rud", "ragnhild-sande", "grete-sund", "arne-solvang", Crawl.STRANGER);
+
+    private static Planted fjordvik;
+    private static Planted solheim;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void plant() {
+        if (fjordvik == null) {
+            fjordvik = Planted.in(world, context, "ingrid-hauge", "kari-lunde");
+            solheim = Planted.in(world, context, "solheim:bjorg-torsvik", "solheim:even-moe");
+            world.settle();
+        }
+    }
+
+    @Test
+    void nobody_of_another_tenant_gets_at_anything() {
+        acrossTenants(5);
+    }
+
+    @Test
+    void nor_when_row_security_must_hold_alone() {
+        Walls.rowSecurityAlone(() -> acrossTenants(2));
+    }
+
+    @Test
+    void nobody_without_a_part_in_a_case_gets_at_it() {
+        var before = written(fjordvik);
+        var wrong = new LinkedHashSet<String>();
+        var victim = fjordvik.withoutToken();
+        for (var person : OUTSIDE) {
+            for (var handler : Handlers.of(context)) {
+                for (var place : Forgery.places(handler)) {
+                    if (place.kind() == Kind.PATH) {
+                        attack(person, handler, place, ownOf(fjordvik), victim, wrong);
+                    }
+                }
+            }
+            lists(person, fjordvik.secrets(), wrong);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(written(fjordvik)).isEqualTo(before);
+    }
+
+    @Test
+    void the_requester_sees_nothing_internal_anywhere() {
+        var wrong = new LinkedHashSet<String>();
+        for (var handler : Handlers.of(context)) {
+            for (var place : Forgery.places(handler)) {
+                if (handler.verb().equals("GET") && place.kind() == Kind.PATH) {
+                    for (var value : List.of(fjordvik.number(), fjordvik.internal().getFirst().toString())) {
+                        var answer = Forgery.send(world, "ingrid-hauge", handler, place, value, fjordvik);
+                        leaked(fjordvik.notes(), answer).forEach(secret -> wrong.add(handler + " tells the requester " + secret));
+                    }
+                }
+            }
+        }
+        lists("ingrid-hauge", fjordvik.notes(), wrong);
+        assertThat(wrong).isEmpty();
+        assertThat(world.browser("kari-lunde").get("/files/" + fjordvik.internal().getFirst()).status()).isEqualTo(200);
+        assertThat(world.browser("ingrid-hauge").get("/files/" + fjordvik.internal().getFirst()).status()).isEqualTo(404);
+    }
+
+    /** The attack itself works: who has a part in the case is shown what is planted. */
+    @Test
+    void those_with_a_part_are_shown_it() {
+        assertThat(world.browser("ingrid-hauge").get("/cases/" + fjordvik.number()).body()).contains(Planted.WORD + "-fjordvik-melding").contains(Planted.WORD + "-fjordvik-fil");
+        assertThat(world.api("kari-lunde").get("/api/cases/" + fjordvik.number() + "/messages").body()).contains(Planted.WORD + "-fjordvik-notat");
+        assertThat(world.api("lise-dahl").get("/api/cases/" + fjordvik.number()).status()).isEqualTo(200);
+        assertThat(world.api("vilde-sorum").get("/api/cases/" + fjordvik.number()).status()).isEqualTo(200);
+    }
+
+    private void acrossTenants(int persons) {
+        var wrong = new LinkedHashSet<String>();
+        var tried = acrossTenants(AT_SOLHEIM.subList(0, persons), solheim, fjordvik, wrong) + acrossTenants(AT_FJORDVIK.subList(0, persons), fjordvik, solheim, wrong);
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(500);
+    }
+
+    private int acrossTenants(List<String> attackers, Planted own, Planted victim, Set<String> wrong) {
+        var before = written(victim);
+        var tried = 0;
+        for (var person : attackers) {
+            for (var handler : Handlers.of(context)) {
+                for (var place : Forgery.places(handler)) {
+                    tried += attack(person, handler, place, own, victim, wrong);
+                }
+            }
+            lists(person, victim.secrets(), wrong);
+        }
+        assertThat(written(victim)).as("events at " + victim.tenant()).isEqualTo(before);
+        return tried;
+    }
+
+    private int attack(String person, Handler handler, Place place, Planted own, Planted victim, Set<String> wrong) {
+        if (handler.path().startsWith("/sign-")) {
+            return 0;
+        }
+        var values = victim.values(place);
+        for (var value : values) {
+            var hidden = Forgery.send(world, person, handler, place, value, own);
+            var what = "%s with %s %s as %s".formatted(handler, place.name(), value, person);
+            leaked(victim.secrets(), hidden).forEach(secret -> wrong.add(what + " tells " + secret));
+            if (hidden.status() >= 500) {
+                wrong.add(what + " answers " + hidden.status());
+            }
+            if (place.names()) {
+                var missing = Forgery.send(world, person, handler, place, Planted.missing(value), own);
+                if (hidden.status() != missing.status()) {
+                    wrong.add(what + " answers " + hidden.status() + ", and " + missing.status() + " for what is not there");
+                } else if (!bare(hidden, value).equals(bare(missing, Planted.missing(value)))) {
+                    wrong.add(what + " answers otherwise than for what is not there");
+                }
+            }
+        }
+        return values.size();
+    }
+
+    /** Everything that takes no id: lists, searches, menus. */
+    private void lists(String person, Set<String> secrets, Set<String> wrong) {
+        for (var handler : Handlers.of(context)) {
+            if (handler.verb().equals("GET") && handler.variables().isEmpty() && !handler.isStream()) {
+                var place = new Place(Kind.PARAMETER, "q", String.class);
+                var answer = Forgery.send(world, person, handler, place, Planted.WORD, fjordvik);
+                leaked(secrets, answer).forEach(secret -> wrong.add("%s as %s tells %s".formatted(handler, person, secret)));
+                if (answer.status() >= 500) {
+                    wrong.add("%s as %s answers %d".formatted(handler, person, answer.status()));
+                }
+            }
+        }
+    }
+
+    private static List<String> leaked(Set<String> secrets, Answer answer) {
+        var found = new ArrayList<String>();
+        secrets.stream().filter(answer.body()::contains).forEach(found::add);
+        var header = String.valueOf(answer.header("Content-Disposition"));
+        secrets.stream().filter(header::contains).forEach(found::add);
+        return found;
+    }
+
+    /** The answer without what differs from one request to the next. */
+    private static String bare(Answer answer, String value) {
+        return answer.body().replace(value, "?").replaceAll("value=\"[A-Za-z0-9_-]{60,}\"", "csrf").replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id")
+                .replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}", "reference").replaceAll("\\d+", "0");
+    }
+
+    /** Somebody who has nothing: values for the other places of a handler. */
+    private static Planted ownOf(Planted victim) {
+        return new Planted(victim.tenant(), "2026-999998", List.of(UUID.randomUUID()), "none", Set.of(), Set.of(), List.of(), List.of());
+    }
+
+    private int written(Planted victim) {
+        return world.at(victim.tenant() + ":", () -> db.fetchCount(db.selectOne().from("events.event")));
+    }
+}
