@@ -1,7 +1,5 @@
 package no.torg;
 
-import java.util.Map;
-
 import no.torg.verbs.Verbs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -13,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Torg {
 
+    private static final String[] QUIETLY = {"--logging.level.root=warn", "--logging.level.no.torg.postgres=info", "--torg.database.attach=true"};
+
     /** Serves until stopped, or runs the verb named first and exits with its outcome (0: done). */
     public static void main(String[] arguments) {
         var application = new SpringApplication(Torg.class);
@@ -23,10 +23,9 @@ public class Torg {
         application.setWebApplicationType(WebApplicationType.NONE);
         // a verb waits for nothing that it does not use: help and db-setup need no database
         application.setLazyInitialization(true);
-        application.setDefaultProperties(Map.of("torg.database.attach", "true"));
-        int outcome;
         application.setLogStartupInfo(false);
-        try (var context = application.run("--logging.level.root=warn", "--logging.level.no.torg=warn")) {
+        int outcome;
+        try (var context = application.run(QUIETLY)) {
             outcome = context.getBean(Verbs.class).run(arguments);
         }
         System.exit(outcome);

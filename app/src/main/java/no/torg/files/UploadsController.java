@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -41,19 +42,25 @@ class UploadsController {
         return ResponseEntity.noContent().build();
     }
 
+    /** Takes a file, to be attached to a request or a message by the id in the answer; as a form's part {@code file}, or as the body with {@code name}. */
     @Scope("files:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Received> receiveByApi(Actor actor, @RequestParam MultipartFile file) throws IOException {
         return receivePart(actor, file);
     }
 
+    /** Takes a file that is the whole body, by its {@code name}. */
     @Scope("files:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/files", params = "name")
     ResponseEntity<Received> receiveBytes(Actor actor, @RequestParam String name, HttpServletRequest request) throws IOException {
         return answer(uploads.receive(actor, request.getInputStream(), name));
     }
 
+    /** Throws away a file that has not been attached to anything yet. */
     @Scope("files:write")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/api/files/{id}")
     ResponseEntity<Void> forgetByApi(Actor actor, @PathVariable UUID id) {
         uploads.forget(actor, id);

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The floors of the house and their rooms, and the few edges that business modules may have among themselves (docs/modules.md). */
 enum Floor {
 
-    FACES("Faces", "portal", "insight", "migration", "setup", "demo"),
+    FACES("Faces", "portal", "insight", "migration", "setup", "api", "demo"),
     BUSINESS("Business", "catalog", "cases", "mailroom", "knowledge", "rooms", "projects", "programmes", "operations", "bookings", "invoices", "customers",
             "learning"),
     BLOCKS("Building blocks", "conversations", "forms", "flows", "calendars", "documents", "archive", "surveys", "metrics"),

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import no.torg.people.Actor;
 import no.torg.people.Scope;
@@ -39,6 +42,7 @@ class RequestApi {
     }
 
     /** The case that now stands. */
+    @Schema(name = "AskedCase")
     record Received(UUID id, String number, Instant openedAt, String href) {
     }
 
@@ -47,6 +51,7 @@ class RequestApi {
     }
 
     @Operation(summary = "Ask for a service; the same Idempotency-Key again gives the same case")
+    @ApiResponse(responseCode = "201", description = "The case that now stands", content = @Content(schema = @Schema(implementation = Received.class)))
     @Scope("cases:write")
     @PostMapping("/api/services/{slug}/requests")
     ResponseEntity<?> ask(Actor actor, HttpServletRequest request, @PathVariable String slug, @RequestBody Asked asked,

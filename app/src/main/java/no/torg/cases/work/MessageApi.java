@@ -16,6 +16,7 @@ import no.torg.people.Scope;
 import no.torg.web.Invalid;
 import no.torg.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is said on a case, over the API. */
@@ -74,6 +76,7 @@ class MessageApi {
     /** Posts a message; the same Idempotency-Key again is the same message. */
     @PostMapping("/api/cases/{number}/messages")
     @Scope("cases:write")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Posted> post(Actor actor, @PathVariable String number, @RequestBody NewMessage message,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > 200)) {
