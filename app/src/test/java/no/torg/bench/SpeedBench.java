@@ -206,9 +206,8 @@ final class SpeedBench {
     private Wire.Answer list(Wire wire) throws IOException {
         var random = ThreadLocalRandom.current();
         var headers = cookie("worker");
-        var way = random.nextInt(3) == 0 ? "/work?way=mine" : "/work?way=teams";
-        var path = way + "&sort=" + SORTS[random.nextInt(SORTS.length)] + (random.nextInt(4) == 0 ? "&state=all" : "");
-        return wire.get(path, headers);
+        var list = random.nextInt(3) == 0 ? "/work" : "/work/teams";
+        return wire.get(list + "?sort=" + SORTS[random.nextInt(SORTS.length)] + (random.nextInt(4) == 0 ? "&state=all" : ""), headers);
     }
 
     private Wire.Answer casePage(Wire wire) throws IOException {
