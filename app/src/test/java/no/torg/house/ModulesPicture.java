@@ -13,7 +13,7 @@ import no.torg.TestFolder;
 /** The modules as a picture that GitHub draws, each floor a box, and as a table with what each is for. */
 record ModulesPicture(Map<String, Set<String>> edges) {
 
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("/\\*\\*\\s*(.*?\\.)(?=\\s)", Pattern.DOTALL);
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("/\\*\\*[\\s*]*(.*?\\.)(?=\\s)", Pattern.DOTALL);
 
     String draw() {
         var text = new StringBuilder("""
