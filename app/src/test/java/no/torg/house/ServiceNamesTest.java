@@ -20,7 +20,7 @@ class ServiceNamesTest {
             Sources.files("app/frontend/src", ".ts"), Sources.files("app/src/main/resources/messages", ".properties")).flatMap(List::stream).toList();
 
     /** Words that a form asks about and that the product has of its own, too. */
-    private static final List<String> ORDINARY = List.of("description", "attachments", "question", "subject", "heading", "organisationNumber", "personalData",
+    private static final List<String> ORDINARY = List.of("security", "description", "attachments", "question", "subject", "heading", "organisationNumber", "personalData",
             "deadline", "country", "account", "username", "minutes", "delivery", "receiver", "approver", "purpose", "relation", "programme", "program", "measure");
 
     @Test
