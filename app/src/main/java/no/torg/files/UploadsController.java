@@ -53,7 +53,7 @@ class UploadsController {
     /** Takes a file that is the whole body, by its {@code name}. */
     @Scope("files:write")
     @ResponseStatus(HttpStatus.CREATED)
-    @PostMapping(path = "/api/files", params = "name")
+    @PostMapping("/api/files")
     ResponseEntity<Received> receiveBytes(Actor actor, @RequestParam String name, HttpServletRequest request) throws IOException {
         return answer(uploads.receive(actor, request.getInputStream(), name));
     }
