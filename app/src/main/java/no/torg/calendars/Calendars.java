@@ -6,47 +6,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.events.EventLog;
 import no.torg.events.NewEvent;
 import no.torg.people.Actor;
 import no.torg.people.Administration;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import no.torg.web.Refused;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to working time: which calendar a team works by. What it answers is at most ten seconds old, on another node than the change's. */
 @Component
 public class Calendars {
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
-
     private final CalendarRepository repository;
     private final EventLog log;
-    private final Map<Integer, Known> byTenant = new ConcurrentHashMap<>();
+    private final Remembered<Known> remembered = new Remembered<>(Duration.ofSeconds(10));
 
     Calendars(CalendarRepository repository, EventLog log) {
         this.repository = repository;
         this.log = log;
     }
 
-    private record Known(Map<UUID, WorkingCalendar> byTeam, WorkingCalendar others, Instant at) {}
+    private record Known(Map<UUID, WorkingCalendar> byTeam, WorkingCalendar others) {}
 
     /** The team's own calendar, else the tenant's default, else Monday to Friday 08–16 in the tenant's zone with public holidays off. */
     public WorkingCalendar of(UUID teamId) {
-        var tenant = Tenant.current();
-        var known = byTenant.get(tenant.id());
-        if (known == null || known.at.isBefore(Instant.now().minus(FRESH))) {
-            known = read(tenant);
-            byTenant.put(tenant.id(), known);
-        }
+        var known = remembered.get(this::read);
         return known.byTeam.getOrDefault(teamId, known.others);
     }
 
@@ -108,14 +99,14 @@ public class Calendars {
         repository.unbind(teamId).ifPresent(id -> changed(actor, id, "calendars.unbound", Map.of("v", 1, "team", teamId)));
     }
 
-    private Known read(Tenant tenant) {
+    private Known read() {
         var byTeam = new HashMap<UUID, WorkingCalendar>();
-        var others = WorkingCalendar.office(tenant.zone());
+        var others = WorkingCalendar.office(Tenant.current().zone());
         for (var calendar : repository.all()) {
             calendar.teams().forEach(team -> byTeam.put(team, calendar.hours()));
             others = calendar.isDefault() ? calendar.hours() : others;
         }
-        return new Known(byTeam, others, Instant.now());
+        return new Known(byTeam, others);
     }
 
     private String fresh(String name, UUID id) {
@@ -137,12 +128,6 @@ public class Calendars {
 
     private void changed(Actor actor, UUID id, String type, Map<String, ?> data) {
         log.append(NewEvent.of("calendar", id, type, actor.person(), Instant.now(), data).forStaff());
-        var tenant = Tenant.current().id();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                byTenant.remove(tenant);
-            }
-        });
+        remembered.forget();
     }
 }

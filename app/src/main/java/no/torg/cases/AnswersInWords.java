@@ -36,7 +36,15 @@ public class AnswersInWords {
 
     /** Questions and answers of a stored case, {@code stored} being its JSON; files are left out, for they hang on the first message. */
     public List<Answered> of(Words words, ServiceDefinition definition, String stored) {
-        return of(words, definition, json.readValue(stored, STORED), Map.of()).stream()
+        var ids = new TreeSet<UUID>();
+        var answers = json.readValue(stored, STORED);
+        collect(answers, ids);
+        return of(words, definition, stored, persons.names(ids));
+    }
+
+    /** The same where the names of those whom the answers name are known, by id. */
+    public List<Answered> of(Words words, ServiceDefinition definition, String stored, Map<String, String> names) {
+        return pages(words, definition, json.readValue(stored, STORED), names, Map.of()).stream()
                 .flatMap(page -> page.answers().stream()).flatMap(AnswersInWords::flat)
                 .filter(answer -> answer.kind() != Kind.FILES && !answer.answer().isEmpty())
                 .map(answer -> new Answered(answer.question(), answer.answer())).toList();
@@ -46,7 +54,10 @@ public class AnswersInWords {
     public List<AnswersView> of(Words words, ServiceDefinition definition, Map<String, ?> stored, Map<String, String> files) {
         var ids = new TreeSet<UUID>();
         collect(stored, ids);
-        var names = persons.names(ids);
+        return pages(words, definition, stored, persons.names(ids), files);
+    }
+
+    private static List<AnswersView> pages(Words words, ServiceDefinition definition, Map<String, ?> stored, Map<String, String> names, Map<String, String> files) {
         var language = words.language().code();
         return Forms.answers(definition.form(), definition.texts(language).form(), language, stored,
                 id -> files.getOrDefault(id, names.getOrDefault(id, id)), words::say);

@@ -1,7 +1,6 @@
 package no.torg.cases;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import no.torg.catalog.Services;
@@ -20,6 +18,7 @@ import no.torg.metrics.Metrics;
 import no.torg.metrics.Sight;
 import no.torg.metrics.Span;
 import no.torg.metrics.Span.Step;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +29,17 @@ class MeasuredWaiting implements WaitingTimes {
     static final int DAYS = 90;
     /** With fewer than these, nine of ten says nothing. */
     static final int ENOUGH = 10;
-    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Metrics metrics;
     private final Services services;
-    private final Map<Integer, Known> byTenant = new ConcurrentHashMap<>();
+    private final Remembered<Known> remembered = new Remembered<>(Duration.ofMinutes(5));
 
     MeasuredWaiting(Metrics metrics, Services services) {
         this.metrics = metrics;
         this.services = services;
     }
 
-    private record Known(Map<UUID, Measured> measured, Map<UUID, Long> asked, Instant at) {
+    private record Known(Map<UUID, Measured> measured, Map<UUID, Long> asked) {
     }
 
     @Override
@@ -55,13 +53,7 @@ class MeasuredWaiting implements WaitingTimes {
     }
 
     private Known known() {
-        var tenant = Tenant.current();
-        var known = byTenant.get(tenant.id());
-        if (known == null || known.at().isBefore(Instant.now().minus(FRESH))) {
-            known = read(LocalDate.now(tenant.zone()));
-            byTenant.put(tenant.id(), known);
-        }
-        return known;
+        return remembered.get(() -> read(LocalDate.now(Tenant.current().zone())));
     }
 
     private Known read(LocalDate today) {
@@ -78,7 +70,7 @@ class MeasuredWaiting implements WaitingTimes {
                 measured.put(figure.scope(), measured(figure));
             }
         });
-        return new Known(Map.copyOf(measured), Map.copyOf(asked), Instant.now());
+        return new Known(Map.copyOf(measured), Map.copyOf(asked));
     }
 
     private static Measured measured(Figure figure) {

@@ -1,18 +1,17 @@
 package no.torg.catalog;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import no.torg.catalog.Services.Published;
 import no.torg.catalog.views.Measured;
 import no.torg.catalog.views.ServiceRow;
 import no.torg.people.Organisation;
-import no.torg.tenancy.Tenant;
+import no.torg.tenancy.Remembered;
 import no.torg.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,14 +22,11 @@ public class ServiceRows {
 
     private final Organisation organisation;
     private final ObjectProvider<WaitingTimes> waiting;
-    private final Map<Integer, Teams> teams = new ConcurrentHashMap<>();
+    private final Remembered<Map<UUID, String>> teams = new Remembered<>(Duration.ofMinutes(1));
 
     ServiceRows(Organisation organisation, ObjectProvider<WaitingTimes> waiting) {
         this.organisation = organisation;
         this.waiting = waiting;
-    }
-
-    private record Teams(Map<UUID, String> names, Instant at) {
     }
 
     /** The service as a line in a list. */
@@ -58,12 +54,6 @@ public class ServiceRows {
     }
 
     private Map<UUID, String> names() {
-        var tenant = Tenant.current().id();
-        var known = teams.get(tenant);
-        if (known == null || known.at().isBefore(Instant.now().minusSeconds(60))) {
-            known = new Teams(organisation.teams().stream().collect(Collectors.toMap(Organisation.Team::id, Organisation.Team::name)), Instant.now());
-            teams.put(tenant, known);
-        }
-        return known.names();
+        return teams.get(() -> organisation.teams().stream().collect(Collectors.toMap(Organisation.Team::id, Organisation.Team::name)));
     }
 }

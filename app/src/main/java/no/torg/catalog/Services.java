@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import no.torg.events.EventLog;
 import no.torg.events.Moment;
 import no.torg.events.NewEvent;
 import no.torg.people.Actor;
 import no.torg.people.Administration;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import no.torg.web.Refused;
@@ -28,14 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Services {
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
-
     private final ServiceRepository repository;
     private final Definitions definitions;
     private final Bindings bindings;
     private final Setups setups;
     private final EventLog log;
-    private final Map<Integer, Kept> byTenant = new ConcurrentHashMap<>();
+    private final Remembered<List<Published>> published = new Remembered<>(Duration.ofSeconds(10));
 
     Services(ServiceRepository repository, Definitions definitions, Bindings bindings, Setups setups, EventLog log) {
         this.repository = repository;
@@ -66,9 +64,6 @@ public class Services {
     public record Known(String key, String slug, @Nullable String newest, @Nullable String published, boolean retired) {
     }
 
-    private record Kept(List<Published> published, Instant at) {
-    }
-
     /** Imports a folder as a draft version. The same version again must be the same files; a published version never changes. */
     @Transactional
     public Imported importFolder(Actor actor, Map<String, byte[]> files) {
@@ -95,7 +90,7 @@ public class Services {
     public void bindTeam(Actor actor, String key, String slot, UUID team) {
         Administration.require(actor);
         bindings.team(actor, idOf(key), slot, team);
-        changed();
+        published.forget();
     }
 
     /** Lets a person fill a slot; the owner's slot makes them the service's owner, in place of the one before. */
@@ -103,7 +98,7 @@ public class Services {
     public void bindPerson(Actor actor, String key, String slot, UUID person) {
         Administration.require(actor);
         bindings.person(actor, idOf(key), slot, person);
-        changed();
+        published.forget();
     }
 
     /** The service's slots that nobody fills yet. */
@@ -128,7 +123,7 @@ public class Services {
         if (reading.problems().isEmpty()) {
             repository.publish(service, version, actor.person());
             log(actor, service, "catalog.service-published");
-            changed();
+            published.forget();
         }
         return reading.problems();
     }
@@ -140,23 +135,23 @@ public class Services {
         var service = idOf(key);
         repository.retire(service);
         log(actor, service, "catalog.service-retired");
-        changed();
+        published.forget();
     }
 
     /** Every published service of the tenant, by name in the language. */
     public List<Published> published(String language) {
-        return known().published().stream()
+        return known().stream()
                 .sorted(Comparator.comparing(service -> service.definition().texts(language).name(), String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     /** The published service at this address. */
     public Optional<Published> bySlug(String slug) {
-        return known().published().stream().filter(service -> service.definition().slug().equals(slug)).findFirst();
+        return known().stream().filter(service -> service.definition().slug().equals(slug)).findFirst();
     }
 
     /** The published service with this row id. */
     public Optional<Published> byId(UUID id) {
-        return known().published().stream().filter(service -> service.id().equals(id)).findFirst();
+        return known().stream().filter(service -> service.id().equals(id)).findFirst();
     }
 
     /** The definition a case was opened under. */
@@ -207,23 +202,12 @@ public class Services {
         return new Published(row.id(), definitions.of(row.id(), row.version()), row.teams(), row.publishedAt());
     }
 
-    private Kept known() {
-        var tenant = Tenant.current().id();
-        var known = byTenant.get(tenant);
-        if (known == null || known.at().isBefore(Instant.now().minus(FRESH))) {
-            known = new Kept(repository.published().stream()
-                    .map(this::published).toList(), Instant.now());
-            byTenant.put(tenant, known);
-        }
-        return known;
+    private List<Published> known() {
+        return published.get(this::publishedNow);
     }
 
     private void log(Actor actor, UUID service, String type) {
         log.append(NewEvent.of(ServiceSearch.KIND, service, type, actor.person(), Moment.now(), Map.of("v", 1)));
     }
 
-    private void changed() {
-        var tenant = Tenant.current().id();
-        AfterCommit.run(() -> byTenant.remove(tenant));
-    }
 }

@@ -47,7 +47,8 @@ class FirstStart {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext server) {
             var port = server.getWebServer().getPort();
             if (settings.train()) {
-                train(port, password.kept(), server);
+                // on a thread of its own: nothing may be closed while it is still being told that it is ready
+                Thread.ofPlatform().start(() -> train(port, password.kept(), server));
                 return;
             }
             System.out.println(welcome(port));

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.torg.web.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The door to uploaded bytes: taken whole or not at all, checked by content, found again by their hash. */
@@ -35,7 +36,7 @@ public class Files {
         long most = Math.min(limit, settings.maxSize().toBytes());
         try (var arrived = shelf.receive(tenantId, in, most)) {
             if (arrived.size() > most) {
-                throw new Refused("files.upload.too-large", clean.text(), megabytes(most));
+                throw new Refused(HttpStatus.CONTENT_TOO_LARGE, "files.upload.too-large", clean.text(), megabytes(most));
             }
             if (arrived.size() == 0) {
                 throw new Refused("files.upload.empty", clean.text());
@@ -77,6 +78,6 @@ public class Files {
     }
 
     private static BigDecimal megabytes(long bytes) {
-        return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1 << 20), 1, RoundingMode.DOWN).stripTrailingZeros();
+        return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1_000_000), 1, RoundingMode.DOWN).stripTrailingZeros();
     }
 }

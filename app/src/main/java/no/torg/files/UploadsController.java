@@ -55,7 +55,7 @@ class UploadsController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/files")
     ResponseEntity<Received> receiveBytes(Actor actor, @RequestParam String name, HttpServletRequest request) throws IOException {
-        return answer(uploads.receive(actor, request.getInputStream(), name));
+        return answer(uploads.receive(actor, new Arriving(request.getInputStream()), name));
     }
 
     /** Throws away a file that has not been attached to anything yet. */

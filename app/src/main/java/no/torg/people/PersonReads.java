@@ -8,11 +8,13 @@ import static no.torg.db.people.Tables.UNIT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 
@@ -56,6 +58,16 @@ public final class PersonReads {
                 .join(UNIT).on(UNIT.TENANT_ID.eq(AFFILIATION.TENANT_ID), UNIT.ID.eq(AFFILIATION.UNIT_ID))
                 .where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(person), AFFILIATION.ACTIVE_FROM.le(now), AFFILIATION.ACTIVE_TO.gt(now))
                 .orderBy(AFFILIATION.ACTIVE_FROM.desc(), AFFILIATION.ID).limit(5)).convertFrom(rows -> rows.map(Records.mapping(Belonging::new)));
+    }
+
+    /** The names of all persons and units whose ids stand somewhere as text in the JSON, by id. */
+    public static Field<Map<String, String>> named(Field<JSONB> json) {
+        var ids = DSL.field("""
+                (select (v #>> '{}')::uuid from jsonb_path_query({0}, 'strict $.**') v
+                  where jsonb_typeof(v) = 'string' and v #>> '{}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')""", UUID.class, json);
+        return DSL.multiset(DSL.select(PERSON.ID, PERSON.NAME).from(PERSON).where(Tenant.owns(PERSON.TENANT_ID), DSL.condition("{0} in {1}", PERSON.ID, ids))
+                .unionAll(DSL.select(UNIT.ID, UNIT.NAME).from(UNIT).where(Tenant.owns(UNIT.TENANT_ID), DSL.condition("{0} in {1}", UNIT.ID, ids))))
+                .convertFrom(rows -> rows.intoMap(row -> row.value1().toString(), row -> row.value2()));
     }
 
     /** The tenant's teams by name; all, for a tenant has some hundreds at most. */

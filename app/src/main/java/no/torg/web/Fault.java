@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which status an exception is answered with. */
 final class Fault {
@@ -22,7 +23,7 @@ final class Fault {
 
     static HttpStatus status(Throwable fault) {
         return switch (fault) {
-            case Refused refused -> HttpStatus.CONFLICT;
+            case Refused refused -> refused.status();
             case NotFound notFound -> HttpStatus.NOT_FOUND;
             case Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
             case AuthenticationException stranger -> HttpStatus.UNAUTHORIZED;
@@ -32,6 +33,7 @@ final class Fault {
                     mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
             case ErrorResponse known -> known(known.getStatusCode());
+            case MultipartException malformed -> HttpStatus.BAD_REQUEST;
             default -> databaseGone(fault) ? HttpStatus.SERVICE_UNAVAILABLE : named(fault);
         };
     }

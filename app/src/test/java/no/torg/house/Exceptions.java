@@ -16,7 +16,6 @@ final class Exceptions {
             "app/src/main/jte/catalog/service.jte", "a service's text is CommonMark, drawn by PlainMarkup with all HTML in it escaped");
 
     static final Map<String, String> CLOCKS = Map.of(
-            "app/src/main/java/no/torg/cases/MeasuredWaiting.java", "what is kept for five minutes grows old by the clock on the wall",
             "app/src/main/java/no/torg/cases/QueueFolding.java", "a job runs by the clock on the wall, whatever moment is being told");
 
     static final Map<String, String> UNINDEXED = Map.of(

@@ -22,6 +22,7 @@ record Postmaster(Path cluster, ProcessHandle process) {
     private static final Duration RECOVERY = Duration.ofMinutes(30);
     private static final Duration FAST_STOP = Duration.ofSeconds(60);
     private static final Duration CHILDREN = Duration.ofSeconds(5);
+    private static final Duration EXEC = Duration.ofSeconds(1);
 
     /** The server that postmaster.pid names, if that process really is a PostgreSQL on this folder. */
     static Optional<Postmaster> running(Path cluster) throws IOException {
@@ -84,9 +85,9 @@ record Postmaster(Path cluster, ProcessHandle process) {
         return command(process.pid()).getFirst().equals(program.toString());
     }
 
-    /** Also false for a process that ended without anybody collecting it, which has no command any more. */
+    /** Also false for a process that ended without anybody collecting it. */
     boolean alive() {
-        return process.isAlive() && !command(process.pid()).getFirst().isEmpty();
+        return process.isAlive() && !uncollected(process.pid());
     }
 
     /** Ends the sessions and stops with a last checkpoint; after a minute without one, which the next start repairs. */
@@ -102,7 +103,8 @@ record Postmaster(Path cluster, ProcessHandle process) {
     }
 
     private void signal(String name) throws IOException {
-        if (alive() && serves(process.pid(), cluster)) {
+        // while it becomes the server its command cannot be read for a moment
+        if (within(EXEC, () -> !alive() || serves(process.pid(), cluster)) && alive()) {
             Programs.succeeds("/bin/sh", "-c", "kill -" + name + " " + process.pid());
         }
     }
@@ -126,6 +128,15 @@ record Postmaster(Path cluster, ProcessHandle process) {
 
     private static List<ProcessHandle> at(Path cluster) {
         return ProcessHandle.allProcesses().filter(process -> isPostgresIn(process.pid(), cluster)).toList();
+    }
+
+    private static boolean uncollected(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"), NATIVE);
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        } catch (IOException ended) {
+            return true;
+        }
     }
 
     private static List<String> command(long pid) {

@@ -35,6 +35,11 @@ public record CaseFilter(@Nullable String state, @Nullable UUID team, @Nullable 
         return new CaseFilter(orNull(state), team, orNull(handler), orNull(requester), priority, orNull(service), overdue, orNull(text), orNull(sort), orNull(after), limit);
     }
 
+    /** Whether it asks for nothing but open cases in some order. */
+    boolean plain() {
+        return equals(new CaseFilter(state, null, null, null, null, null, null, null, sort, after, limit)) && (state == null || state.equals(Standing.OPEN.code()));
+    }
+
     /** The same, of whichever team. */
     CaseFilter anyTeam() {
         return new CaseFilter(state, null, handler, requester, priority, service, overdue, text, sort, after, limit);

@@ -7,6 +7,8 @@ import static no.torg.db.cases.Tables.CASE_WAIT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import no.torg.cases.CaseAccess;
@@ -89,6 +91,7 @@ class CaseSheets {
         private final Field<List<File>> files;
         private final Field<List<Told>> told;
         private final Field<String> answers;
+        private final Field<Map<String, String>> named;
         private final Field<List<Named>> workers;
         private final Field<List<Team>> teams;
 
@@ -105,8 +108,9 @@ class CaseSheets {
             drafts = only(talk, MessageReads.drafts(actor, id), "drafts");
             files = only(page, MessageReads.files(id, staff), "files");
             told = only(talk || part == Part.HISTORY, EventReads.of(id, staff, before, CHANGES + 1, NAMES), "told");
-            answers = only(part == Part.ANSWERS || part == Part.ROW, DSL.field(DSL.select(CASE_ANSWERS.ANSWERS.cast(String.class)).from(CASE_ANSWERS)
-                    .where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id))), "answers");
+            var given = DSL.field(DSL.select(CASE_ANSWERS.ANSWERS).from(CASE_ANSWERS).where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id)));
+            answers = only(part == Part.ANSWERS || part == Part.ROW, given.cast(String.class), "answers");
+            named = only(part == Part.ANSWERS, PersonReads.named(given), "named");
             workers = only(page, Workers.in(CASE_FILE.TEAM_ID), "workers");
             teams = only(page, PersonReads.teams(), "teams");
         }
@@ -118,7 +122,7 @@ class CaseSheets {
             var given = get(row, answers);
             return new CaseSheet(WorkList.listed(row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
                     row.get(said), row.get(readTo), some(get(row, messages)), some(get(row, drafts)), some(get(row, files)), some(get(row, told)),
-                    given == null ? "{}" : given, some(get(row, workers)), some(get(row, teams)));
+                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), some(get(row, teams)));
         }
 
         private static Field<List<Other>> others(Actor actor, Language language) {

@@ -86,7 +86,7 @@ class DeskPages {
 
     private Section section(Actor actor, Words words, CaseSheet sheet, Look look) {
         return switch (look.part()) {
-            case ANSWERS -> new Section.Answers(answers.of(words, views.definition(sheet.file()), sheet.answers()));
+            case ANSWERS -> new Section.Answers(answers.of(words, views.definition(sheet.file()), sheet.answers(), sheet.named()));
             case HISTORY -> new Section.History(history.rows(actor, words, sheet),
                     new Pager(null, CaseHistory.next(sheet) == null ? null : path(sheet) + "/history?before=" + CaseHistory.next(sheet), ""));
             case TALK, ROW -> talk.of(actor, words, sheet, look, UUID.randomUUID().toString());

@@ -3,6 +3,8 @@ package no.torg.cases.work;
 import java.util.Set;
 import java.util.UUID;
 
+import no.torg.cases.work.WorkCounts.Counts;
+import no.torg.cases.work.WorkCounts.TeamCount;
 import no.torg.cases.work.WorkQuery.Among;
 import no.torg.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,25 @@ record WorkPlace(Kind kind, @Nullable UUID team) {
             case OWNED -> "/work/owned";
             case ALL -> "/work/all";
         };
+    }
+
+    /** How many open cases the place has, where the side says so: exactly by the teams' counters, else counted to {@link WorkCounts#MOST} and one more. */
+    @Nullable Long counted(Actor actor, Counts counts) {
+        var own = WorkCounts.teams(actor);
+        return switch (kind) {
+            case MINE -> Long.valueOf(counts.mine());
+            case OVERDUE -> Long.valueOf(counts.overdue());
+            case OWNED -> counts.owned() == null ? null : Long.valueOf(counts.owned());
+            case TEAMS -> counts.teams().stream().filter(known -> own.contains(known.id())).mapToLong(TeamCount::open).sum();
+            case UNASSIGNED -> counts.teams().stream().filter(known -> own.contains(known.id())).mapToLong(TeamCount::unassigned).sum();
+            case TEAM -> counts.teams().stream().filter(known -> known.id().equals(team)).mapToLong(TeamCount::open).sum();
+            case ALL -> null;
+        };
+    }
+
+    /** Whether that count goes no further than {@link WorkCounts#MOST}. */
+    boolean countedSoFar() {
+        return kind != Kind.TEAMS && kind != Kind.UNASSIGNED && kind != Kind.TEAM;
     }
 
     /** The query as the place narrows it; a team the actor does not cover leaves nothing. */

@@ -21,20 +21,17 @@ final class WorkSide {
 
     static List<SideGroup> of(Actor actor, Words words, Counts counts, @Nullable WorkPlace here) {
         var teams = counts.teams();
-        var own = WorkCounts.teams(actor);
-        long open = teams.stream().filter(team -> own.contains(team.id())).mapToLong(TeamCount::open).sum();
-        long unassigned = teams.stream().filter(team -> own.contains(team.id())).mapToLong(TeamCount::unassigned).sum();
         var mine = new ArrayList<SideLink>();
-        mine.add(link(words, Kind.MINE, "Inbox", some(words, counts.mine()), false, here));
+        mine.add(link(actor, words, counts, Kind.MINE, "Inbox", here));
         if (!teams.isEmpty()) {
-            mine.add(link(words, Kind.TEAMS, "PersonHeadset", exact(words, open), false, here));
-            mine.add(link(words, Kind.UNASSIGNED, "InboxDown", exact(words, unassigned), false, here));
-            mine.add(link(words, Kind.OVERDUE, "Hourglass", some(words, counts.overdue()), counts.overdue() > 0, here));
+            mine.add(link(actor, words, counts, Kind.TEAMS, "PersonHeadset", here));
+            mine.add(link(actor, words, counts, Kind.UNASSIGNED, "InboxDown", here));
+            mine.add(link(actor, words, counts, Kind.OVERDUE, "Hourglass", here));
         }
         if (counts.owned() != null) {
-            mine.add(link(words, Kind.OWNED, "Books", some(words, counts.owned()), false, here));
+            mine.add(link(actor, words, counts, Kind.OWNED, "Books", here));
         }
-        var queues = teams.stream().map(team -> new SideLink(team.name(), "/work/teams/" + team.id(), "PersonHeadset", exact(words, team.open()), false,
+        var queues = teams.stream().map(team -> new SideLink(team.name(), "/work/teams/" + team.id(), "PersonHeadset", team.open() == 0 ? null : words.number(team.open()), false,
                 here != null && team.id().equals(here.team()))).toList();
         return queues.isEmpty() ? List.of(new SideGroup(words.say("cases.side.mine"), mine))
                 : List.of(new SideGroup(words.say("cases.side.mine"), mine), new SideGroup(words.say("cases.side.teams"), queues));
@@ -46,18 +43,20 @@ final class WorkSide {
                 : counts.teams().stream().filter(team -> team.id().equals(place.team())).map(TeamCount::name).findFirst().orElse("");
     }
 
+    /** How many, in words; what is counted so far and no further says so. */
+    static String said(Words words, WorkPlace place, long count) {
+        return place.countedSoFar() ? some(words, count) : words.number(count);
+    }
+
     /** A number counted so far and no further. */
     static String some(Words words, long count) {
         return count > WorkCounts.MOST ? words.say("cases.side.more", words.number(WorkCounts.MOST)) : words.number(count);
     }
 
-    private static @Nullable String exact(Words words, long count) {
-        return count == 0 ? null : words.number(count);
-    }
-
-    private static SideLink link(Words words, Kind kind, String icon, @Nullable String count, boolean urgent, @Nullable WorkPlace here) {
+    private static SideLink link(Actor actor, Words words, Counts counts, Kind kind, String icon, @Nullable WorkPlace here) {
         var place = new WorkPlace(kind, null);
-        return new SideLink(words.say("cases.side." + kind.name().toLowerCase(Locale.ROOT)), place.path(), icon, "0".equals(count) ? null : count, urgent,
-                place.equals(here));
+        var count = place.counted(actor, counts);
+        return new SideLink(words.say("cases.side." + kind.name().toLowerCase(Locale.ROOT)), place.path(), icon, count == null || count == 0 ? null : said(words, place, count),
+                kind == Kind.OVERDUE && count != null && count > 0, place.equals(here));
     }
 }

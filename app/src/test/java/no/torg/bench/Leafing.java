@@ -1,0 +1,34 @@
+package no.torg.bench;
+
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** One client that leafs through the work lists: a random worker, list, filter and sort, twenty pages deep where there are so many, then another. */
+final class Leafing {
+
+    private static final int DEPTH = 20;
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+    private static final String[] LISTS = {"/work", "/work/teams", "/work/teams", "/work/unassigned", "/work/overdue"};
+    private static final String[] SORTS = {"updated", "due", "priority", "number"};
+    private static final String[] FILTERS = {"", "", "", "&state=all", "&state=waiting", "&priority=4", "&handler=none", "&service=it-service-desk"};
+
+    private String headers = "";
+    private String next = "";
+    private int depth = DEPTH;
+
+    /** The next page. */
+    Wire.Answer page(Wire wire) throws IOException {
+        if (depth >= DEPTH || next.isEmpty()) {
+            var random = ThreadLocalRandom.current();
+            headers = "Cookie: torg-session=" + Fill.token("worker", random.nextInt(Fill.WORKERS)) + "\r\n";
+            next = LISTS[random.nextInt(LISTS.length)] + "?sort=" + SORTS[random.nextInt(SORTS.length)] + FILTERS[random.nextInt(FILTERS.length)];
+            depth = 0;
+        }
+        var answer = wire.get(next, headers);
+        var found = NEXT.matcher(answer.text());
+        next = found.find() ? found.group(1).replace("&amp;", "&") : "";
+        depth++;
+        return answer;
+    }
+}
