@@ -44,7 +44,8 @@ class CaseNotifications implements Consumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("cases.opened", "cases.assigned", "cases.moved", "cases.waiting-began", "cases.resolved", "cases.closed", "conversations.message-posted");
+        return Set.of("cases.opened", "cases.assigned", "cases.moved", "cases.prioritised", "cases.waiting-began", "cases.resolved", "cases.closed", "cases.reopened",
+                "conversations.message-posted");
     }
 
     @Override
@@ -71,14 +72,24 @@ class CaseNotifications implements Consumer {
                 alarm(event, file, news);
             }
             case "cases.moved" -> alarm(event, file, news);
+            case "cases.prioritised" -> {
+                if (!"1".equals(event.text("from"))) {
+                    alarm(event, file, news);
+                }
+            }
             case "cases.assigned" -> other(event, event.uuid("to"), "assigned", news);
             case "cases.waiting-began" -> {
                 if ("requester".equals(event.text("for"))) {
                     own(event, file, parties, "waits-for-you", news);
                 }
             }
-            case "cases.resolved" -> own(event, file, parties, "resolved", news);
-            case "cases.closed" -> own(event, file, parties, "closed", news);
+            case "cases.resolved" -> {
+                // what is closed at once is told as closed
+                if (!Boolean.TRUE.equals(event.flag("closing"))) {
+                    own(event, file, parties, "resolved", news);
+                }
+            }
+            case "cases.closed", "cases.reopened" -> all(event, file, parties, event.type().substring("cases.".length()), news);
             default -> posted(event, file, parties, news);
         }
     }
@@ -90,8 +101,14 @@ class CaseNotifications implements Consumer {
             }
             return;
         }
-        own(event, file, parties, "replied", news);
-        other(event, file.handler(), "replied", news);
+        all(event, file, parties, "replied", news);
+    }
+
+    private static void all(Event event, Known file, List<UUID> parties, String kind, List<News> news) {
+        own(event, file, parties, kind, news);
+        if (file.handler() != null && !file.handler().equals(file.requester()) && !parties.contains(file.handler())) {
+            other(event, file.handler(), kind, news);
+        }
     }
 
     /** A case that hits most of all is told to all who may take it. */

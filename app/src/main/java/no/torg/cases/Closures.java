@@ -56,7 +56,7 @@ public class Closures {
         file.requireNext(CaseState.RESOLVED);
         var ready = file.state() == CaseState.WAITING ? waits.end(actor, file, CaseState.IN_PROGRESS, now) : file;
         changes.enter(ready, CaseState.RESOLVED, now, Map.of(CASE_FILE.RESOLVED_AT, now));
-        changes.log(ready, actor, "cases.resolved", now, false, ending(ready, "done", now));
+        changes.log(ready, actor, "cases.resolved", now, false, ending(ready, "done", false, now));
         return ready.with(CaseState.RESOLVED, now, ready.clocks());
     }
 
@@ -89,7 +89,7 @@ public class Closures {
                 .set(CASE_CLOSURE.CLOSED_BY, actor.person()).set(CASE_CLOSURE.CLOSED_AT, now).set(CASE_CLOSURE.REASON, reason).set(CASE_CLOSURE.NOTE, note)
                 .execute();
         if (first) {
-            changes.log(ready, actor, "cases.resolved", now, false, ending(ready, reason, now));
+            changes.log(ready, actor, "cases.resolved", now, false, ending(ready, reason, true, now));
         }
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.CLOSED.code()));
         facts.put("reason", reason);
@@ -155,9 +155,10 @@ public class Closures {
         return file.resolvedAt() == null ? Instant.MAX : services.reopenableUntil(file.service(), file.serviceVersion(), file.resolvedAt());
     }
 
-    private Map<String, Object> ending(CaseFile file, String outcome, Instant now) {
+    private Map<String, Object> ending(CaseFile file, String outcome, boolean closing, Instant now) {
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.RESOLVED.code()));
         facts.put("outcome", outcome);
+        facts.put("closing", closing);
         facts.put("version", file.serviceVersion());
         facts.put("requester", file.requester());
         facts.putAll(CaseChanges.elapsed(file, calendars.of(file.team()), file.clocks().resolutionDue(), now));

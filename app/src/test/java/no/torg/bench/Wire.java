@@ -63,18 +63,22 @@ final class Wire implements AutoCloseable {
         var status = Integer.parseInt(line().split(" ")[1]);
         int length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
             var lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(line.substring(15).trim());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("connection:") && lower.contains("close")) {
+                last = true;
             }
         }
-        if (chunked) {
-            return new Answer(status, chunks());
+        var answer = new Answer(status, chunked ? chunks() : length <= 0 ? new byte[0] : in.readNBytes(length));
+        if (last) {
+            close();
         }
-        return new Answer(status, length <= 0 ? new byte[0] : in.readNBytes(length));
+        return answer;
     }
 
     private byte[] chunks() throws IOException {

@@ -92,6 +92,35 @@ class CaseNewsTest {
     }
 
     @Test
+    void raising_a_case_to_critical_is_told_to_those_who_may_take_it_and_only_then() {
+        var number = opened("marte-solberg");
+        var priority = "/work/cases/" + number + "/priority";
+        var worker = world.browser("nina-foss");
+        assertThat(worker.post(priority, "seen-impact", "individual", "seen-urgency", "normal", "impact", "organisation", "urgency", "critical").status()).isEqualTo(303);
+        world.settle();
+        var others = toldInAll(number) - 1;
+        assertThat(others).isPositive();
+        assertThat(told("nina-foss", number)).isEmpty();
+        assertThat(told("marte-solberg", number)).containsExactly("opened");
+        assertThat(worker.post(priority, "seen-impact", "organisation", "seen-urgency", "critical", "impact", "organisation", "urgency", "critical").status()).isEqualTo(303);
+        world.settle();
+        assertThat(toldInAll(number)).isEqualTo(others + 1);
+    }
+
+    @Test
+    void who_handles_the_case_is_told_that_it_is_closed_or_opened_by_its_requester_and_the_requester_of_a_closing_once() {
+        var number = opened("eirik-nygard");
+        var worker = world.browser("nina-foss");
+        worker.post("/work/cases/" + number + "/assignment", "seen", "", "handler", "me");
+        world.browser("eirik-nygard").post("/cases/" + number + "/closure");
+        world.browser("eirik-nygard").post("/cases/" + number + "/reopening");
+        worker.post("/work/cases/" + number + "/closure", "seen", "in-progress", "reason", "duplicate", "note", "");
+        world.settle();
+        assertThat(told("nina-foss", number)).containsExactlyInAnyOrder("closed", "reopened");
+        assertThat(told("eirik-nygard", number)).containsExactlyInAnyOrder("opened", "closed");
+    }
+
+    @Test
     void what_is_read_is_read_for_the_one_who_read_it() {
         var number = opened("bjorg-tveit");
         opened("bjorg-tveit");

@@ -62,7 +62,7 @@ class MyCasePages {
         var reply = file.state() == CaseState.CLOSED || file.state() == CaseState.RESOLVED && !mayReopen ? null : reply(words, file, read, typed, errors);
         return new MyCasePage(frame, file.number(), file.title(), texts.state(words, file), texts.next(words, file),
                 talk(actor, words, file, definition, read),
-                read.messages().isEmpty() ? 0 : read.messages().getLast().seq(), readBy(actor, words, read), reply, texts.line(words, file), texts.why(words, file),
+                read.messages().isEmpty() ? 0 : read.messages().getLast().seq(), readBy(actor, words, file, definition, read), reply, texts.line(words, file), texts.why(words, file),
                 words.say("cases.mine.who-sees-text", file.team()), definition.texts(words.language().code()).name(), definition.slug(),
                 read.answers() == null ? List.of() : answers.of(words, definition, read.answers()), file.state().open(), mayReopen ? reopen : null);
     }
@@ -114,10 +114,11 @@ class MyCasePages {
         return talk;
     }
 
-    private static @Nullable String readBy(Actor actor, Words words, Read read) {
+    private static @Nullable String readBy(Actor actor, Words words, RequesterCase file, ServiceDefinition definition, Read read) {
+        var names = definition.requesterSees().contains("handler");
         var mine = read.messages().stream().filter(message -> actor.is(message.authorId())).mapToInt(MessageReads.Message::seq).max().orElse(0);
         return mine == 0 ? null : read.readers().stream().filter(reader -> reader.seq() >= mine).findFirst()
-                .map(reader -> words.say("cases.mine.read-by", reader.name(), words.dayTime(reader.at()))).orElse(null);
+                .map(reader -> words.say("cases.mine.read-by", names ? reader.name() : file.team(), words.dayTime(reader.at()))).orElse(null);
     }
 
     private static String initials(String name) {

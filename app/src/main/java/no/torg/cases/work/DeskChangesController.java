@@ -7,6 +7,7 @@ import no.torg.cases.CaseWork.Judged;
 import no.torg.cases.work.views.Refusal;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
+import no.torg.web.Invalid;
 import no.torg.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,8 +45,17 @@ class DeskChangesController {
     @PostMapping("/work/cases/{number}/priority")
     Page prioritise(Actor actor, Frame frame, @PathVariable String number, @RequestParam("seen-impact") String seenImpact,
             @RequestParam("seen-urgency") String seenUrgency, @RequestParam String impact, @RequestParam String urgency,
+            @RequestParam(defaultValue = "") String override, @RequestParam(name = "override-reason", defaultValue = "") String reason,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
-        return answers.to(actor, frame, number, partial, Refusal.NONE,
-                () -> work.prioritise(actor, number, new Judged(seenImpact, seenUrgency), new Judged(impact, urgency), null, null));
+        return answers.to(actor, frame, number, partial, Refusal.priority(override, reason),
+                () -> work.prioritise(actor, number, new Judged(seenImpact, seenUrgency), new Judged(impact, urgency), given(override), reason.strip()));
+    }
+
+    private static @Nullable Integer given(String override) {
+        try {
+            return override.isBlank() ? null : Integer.valueOf(override.strip());
+        } catch (NumberFormatException malformed) {
+            throw new Invalid("override", "web.invalid.type");
+        }
     }
 }

@@ -45,9 +45,9 @@ class DeskProperties {
         var mine = file.handler() != null && actor.is(file.handler().id());
         var takes = sheet.workers().stream().anyMatch(worker -> actor.is(worker.id()));
         var waits = sheet.waits().stream().filter(wait -> wait.ended() == null).findFirst().orElse(null);
-        return new Properties(true, open && !mine && takes, open, !open, file.state().code(), handler(words, sheet), team(words, sheet),
+        return new Properties(true, open && !mine && takes, file.state() == CaseState.NEW, open, !open, file.state().code(), handler(words, sheet), team(words, sheet),
                 coded("impact", words.say("cases.impact.label"), IMPACTS, code -> words.say("cases.impact." + code), file.impact()),
-                coded("urgency", words.say("cases.urgency.label"), URGENCIES, code -> words.say("cases.urgency." + code), file.urgency()), file.priority(),
+                coded("urgency", words.say("cases.urgency.label"), URGENCIES, code -> words.say("cases.urgency." + code), file.urgency()), file.priority(), sheet.priorityReason(),
                 file.state() == CaseState.CLOSED ? null : closing(words), waits == null || file.state() != CaseState.WAITING ? null : waiting(words, waits),
                 open ? clock(words, sheet) : null, requester(words, sheet), files(sheet));
     }

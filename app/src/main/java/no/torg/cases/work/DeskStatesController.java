@@ -3,6 +3,7 @@ package no.torg.cases.work;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
+import no.torg.cases.CaseWork;
 import no.torg.cases.Closures;
 import no.torg.cases.Waits;
 import no.torg.cases.work.views.Refusal;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskStatesController {
 
+    private final CaseWork work;
     private final Waits waits;
     private final Closures closures;
     private final DeskAnswers answers;
 
-    DeskStatesController(Waits waits, Closures closures, DeskAnswers answers) {
+    DeskStatesController(CaseWork work, Waits waits, Closures closures, DeskAnswers answers) {
+        this.work = work;
         this.waits = waits;
         this.closures = closures;
         this.answers = answers;
@@ -35,6 +38,11 @@ class DeskStatesController {
             @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason) {
         return answers.to(actor, frame, number, null, Refusal.waiting(waitFor, until, reason),
                 () -> waits.beginUntil(actor, number, Given.state("seen", seen), waitFor, date(until), reason.isBlank() ? null : reason.strip()));
+    }
+
+    @PostMapping("/work/cases/{number}/beginning")
+    Page begin(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
+        return answers.to(actor, frame, number, null, Refusal.NONE, () -> work.begin(actor, number, Given.state("seen", seen)));
     }
 
     @PostMapping("/work/cases/{number}/resumption")

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayWork whether the viewer may change anything; if not, all is shown and nothing can be chosen
  * @param mayTake whether the viewer may take the case and has not
+ * @param mayBegin whether nobody has begun on it
+ * @param priorityReason why the priority was set by hand; null when it follows from impact and urgency
  * @param seen code of the state that is shown, which a change of it is compared with
  * @param closing why the case may be closed; null when it may not be
  * @param waiting what the case waits for; null when it does not wait
  * @param due when the team must have answered; null when nothing is promised
  */
-public record Properties(boolean mayWork, boolean mayTake, boolean mayResolve, boolean mayReopen, String seen, Choice handler, Choice team, Choice impact,
-                         Choice urgency, int priority, @Nullable Choice closing, @Nullable Wait waiting, @Nullable Clock due, Requester requester, List<Attachment> files) {
+public record Properties(boolean mayWork, boolean mayTake, boolean mayBegin, boolean mayResolve, boolean mayReopen, String seen, Choice handler, Choice team, Choice impact,
+                         Choice urgency, int priority, @Nullable String priorityReason, @Nullable Choice closing, @Nullable Wait waiting, @Nullable Clock due, Requester requester, List<Attachment> files) {
     /** What a case waits for, in words. */
     public record Wait(String text, Instant since) {}
 
