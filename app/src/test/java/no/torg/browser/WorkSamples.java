@@ -116,8 +116,8 @@ final class WorkSamples {
 
     private static CasePage page(Frame frame, Section section, boolean waits) {
         var due = Due.at(Samples.NOW.plusSeconds(6240), frame.words());
-        var properties = new Properties(true, !waits, true, false, "in-progress", choice("handler", "Ansvarlig", "Kari Lunde (deg)", "Jon Moen", "Ingen"), choice("team", "Team", "Tilgang og konto", "IT-brukerstøtte"), 
-            choice("impact", "Virkning", "En gruppe", "Én person"), choice("urgency", "Hast", "Høyt – stopper arbeid", "Vanlig"), 2, choice("reason", "Hvorfor lukkes saken?", "Ferdig", "Trengs ikke lenger"), waits ? new Properties.Wait("Venter på innsender til 24. november", Samples.NOW.minusSeconds(9000)) : null,
+        var properties = new Properties(true, !waits, false, true, false, "in-progress", choice("handler", "Ansvarlig", "Kari Lunde (deg)", "Jon Moen", "Ingen"), choice("team", "Team", "Tilgang og konto", "IT-brukerstøtte"), 
+            choice("impact", "Virkning", "En gruppe", "Én person"), choice("urgency", "Hast", "Høyt – stopper arbeid", "Vanlig"), 2, null, choice("reason", "Hvorfor lukkes saken?", "Ferdig", "Trengs ikke lenger"), waits ? new Properties.Wait("Venter på innsender til 24. november", Samples.NOW.minusSeconds(9000)) : null,
             new Properties.Clock("Frist for løsning", due, 75, "Brukt 5 t 16 min av 7 arbeidstimer.", "Lovet til Ingrid: senest tirsdag 24. november.", new Why("Hvorfor denne fristen?", PortalSamples.WHY)),
             new Properties.Requester("Ingrid Hauge", "IH", "Masterstudent, Institutt for biovitenskap", "ingrid.hauge@student.fjordvik.example", "412 00 318",
                 List.of(new Properties.OtherCase("2026-004655", "Søknad om utsatt innlevering", true), new Properties.OtherCase("2026-004588", "Innsyn i egen eksamensbesvarelse", false))),
