@@ -6,7 +6,7 @@ import java.util.List;
 
 import no.torg.TestFolder;
 
-/** {@code ./torg bench [--cases N] [--json FILE]} measures speed with a verdict a line; {@code ./torg bench tickets} real tickets through kill -9. */
+/** {@code ./torg bench [--cases N] [--only PARTS] [--json FILE] [--markdown FILE]} measures speed with a verdict a line; {@code ./torg bench tickets} real tickets through kill -9. */
 public final class Bench {
 
     private Bench() {
@@ -20,12 +20,17 @@ public final class Bench {
         if (words.contains("tickets")) {
             new TicketBench(folder, report).run(Integer.parseInt(option(words, "--limit", "1000000")));
         } else {
-            new SpeedBench(folder, report, Integer.parseInt(option(words, "--cases", "100000"))).run();
+            var parts = option(words, "--only", "");
+            new SpeedBench(folder, report, Integer.parseInt(option(words, "--cases", "100000")), parts.isEmpty() ? List.of() : List.of(parts.split(","))).run();
         }
         report.print(System.out);
         var json = option(words, "--json", "");
         if (!json.isEmpty()) {
             report.write(Path.of(json));
+        }
+        var markdown = option(words, "--markdown", "");
+        if (!markdown.isEmpty()) {
+            report.writeMarkdown(Path.of(markdown));
         }
         System.exit(report.good() ? 0 : 1);
     }

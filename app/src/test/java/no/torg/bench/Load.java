@@ -53,10 +53,17 @@ final class Load {
             for (long turn = turns.getAndIncrement(); more.test(turn); turn = turns.getAndIncrement()) {
                 var begun = System.nanoTime();
                 try {
-                    if (ask.ask(wire, client, turn).status() / 100 != 2) {
+                    var status = ask.ask(wire, client, turn).status();
+                    if (status / 100 != 2) {
+                        if (wrong.sum() == 0) {
+                            System.out.println("The first wrong answer: " + status + " in turn " + turn);
+                        }
                         wrong.increment();
                     }
                 } catch (IOException broken) {
+                    if (wrong.sum() == 0) {
+                        System.out.println("The first wrong answer: " + broken + " in turn " + turn);
+                    }
                     wrong.increment();
                 }
                 latencies.add(System.nanoTime() - begun);

@@ -60,9 +60,23 @@ final class Report {
         Files.writeString(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(whole));
     }
 
+    /** The same as a table to read. */
+    void writeMarkdown(Path file) throws IOException {
+        var text = new StringBuilder();
+        machine().forEach((name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+        text.append("\n| What | Measured | Goal | |\n|---|---:|---|---|\n");
+        for (var line : lines) {
+            text.append("| %s | %,.2f %s | %s | %s |\n".formatted(line.get("what"), line.get("value"), line.get("unit"), line.get("goal"), verdict(line).strip()));
+        }
+        Files.writeString(file, text);
+    }
+
+    private static String verdict(Map<String, Object> line) {
+        return line.get("good") == null ? "" : (Boolean) line.get("good") ? "  good" : "  SHORT";
+    }
+
     private static String said(Map<String, Object> line) {
-        var verdict = line.get("good") == null ? "" : (Boolean) line.get("good") ? "  good" : "  SHORT";
-        return "%-78s %12.2f %-8s %-16s%s".formatted(line.get("what"), line.get("value"), line.get("unit"), line.get("goal"), verdict).stripTrailing();
+        return "%-78s %12.2f %-8s %-16s%s".formatted(line.get("what"), line.get("value"), line.get("unit"), line.get("goal"), verdict(line)).stripTrailing();
     }
 
     private static Map<String, Object> machine() throws IOException {
