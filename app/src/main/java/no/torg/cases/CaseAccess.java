@@ -48,6 +48,11 @@ public final class CaseAccess {
         return actor.services().isEmpty() ? teams : teams.or(c.SERVICE_ID.eq(DSL.any(actor.services().toArray(UUID[]::new))));
     }
 
+    /** The same of a case that is known. */
+    public static boolean covers(Actor actor, UUID team, UUID service) {
+        return actor.person() == null || actor.covered().contains(team) || actor.services().contains(service);
+    }
+
     static Condition visible(Actor actor) {
         return visible(actor, CASE_FILE);
     }

@@ -58,6 +58,7 @@ class CaseRepository {
                 .set(c.PROMISED_AT, Times.stored(made.promised()))
                 .set(c.LAST_MESSAGE_AT, made.at()).set(c.LAST_MESSAGE_BY, made.requester()).set(c.LAST_MESSAGE_SNIPPET, snippet)
                 .set(c.PUBLIC_MESSAGE_AT, made.at()).set(c.PUBLIC_MESSAGE_BY, made.requester()).set(c.PUBLIC_MESSAGE_SNIPPET, snippet)
+                .set(c.LAST_MESSAGE_SEQ, 1).set(c.PUBLIC_MESSAGE_SEQ, 1)
                 .execute();
         db.insertInto(CASE_ANSWERS).columns(CASE_ANSWERS.TENANT_ID, CASE_ANSWERS.CASE_ID, CASE_ANSWERS.ANSWERS)
                 .values(Tenant.current().id(), id, jsonb(made.answers())).execute();

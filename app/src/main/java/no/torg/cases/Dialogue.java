@@ -109,7 +109,7 @@ public class Dialogue {
         }
         var now = message.at();
         var posted = threads.post(file.id(), message);
-        noteOnRow(actor, file, audience, message.body(), now);
+        noteOnRow(actor, file, audience, message.body(), posted.seq(), now);
         logPosted(actor, file, audience, posted, now);
         if (!staff) {
             requesterSpoke(actor, file, now);
@@ -119,13 +119,14 @@ public class Dialogue {
         return posted;
     }
 
-    private void noteOnRow(Actor actor, CaseFile file, Audience audience, String body, Instant now) {
+    private void noteOnRow(Actor actor, CaseFile file, Audience audience, String body, int seq, Instant now) {
         var c = CASE_FILE;
         var snippet = Snippets.of(body);
         var change = changes.rows().change(now).set(c.LAST_MESSAGE_AT, now).set(c.LAST_MESSAGE_BY, actor.person()).set(c.LAST_MESSAGE_SNIPPET, snippet)
-                .set(c.LAST_MESSAGE_INTERNAL, audience == Audience.INTERNAL);
+                .set(c.LAST_MESSAGE_SEQ, seq).set(c.LAST_MESSAGE_INTERNAL, audience == Audience.INTERNAL);
         if (audience == Audience.PUBLIC) {
-            change = change.set(c.PUBLIC_MESSAGE_AT, now).set(c.PUBLIC_MESSAGE_BY, actor.person()).set(c.PUBLIC_MESSAGE_SNIPPET, snippet);
+            change = change.set(c.PUBLIC_MESSAGE_AT, now).set(c.PUBLIC_MESSAGE_BY, actor.person()).set(c.PUBLIC_MESSAGE_SNIPPET, snippet)
+                    .set(c.PUBLIC_MESSAGE_SEQ, seq);
         }
         changes.rows().save(file, change);
     }

@@ -1,17 +1,14 @@
 package no.torg.catalog;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import no.torg.catalog.Services.Published;
 import no.torg.catalog.views.Measured;
 import no.torg.catalog.views.ServiceRow;
 import no.torg.people.Organisation;
-import no.torg.tenancy.Remembered;
 import no.torg.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,7 +19,6 @@ public class ServiceRows {
 
     private final Organisation organisation;
     private final ObjectProvider<WaitingTimes> waiting;
-    private final Remembered<Map<UUID, String>> teams = new Remembered<>(Duration.ofMinutes(1));
 
     ServiceRows(Organisation organisation, ObjectProvider<WaitingTimes> waiting) {
         this.organisation = organisation;
@@ -50,10 +46,6 @@ public class ServiceRows {
     String team(Published service) {
         var slot = service.definition().firstSlot();
         var team = service.teams().get(slot);
-        return team == null ? "" : names().getOrDefault(team, "");
-    }
-
-    private Map<UUID, String> names() {
-        return teams.get(() -> organisation.teams().stream().collect(Collectors.toMap(Organisation.Team::id, Organisation.Team::name)));
+        return team == null ? "" : organisation.teamName(team);
     }
 }

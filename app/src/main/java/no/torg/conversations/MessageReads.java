@@ -100,12 +100,6 @@ public final class MessageReads {
                 audible(MESSAGE.AUDIENCE, staff)));
     }
 
-    /** Whether somebody else has written what the actor may read and has not. */
-    public static Field<Boolean> unread(Actor actor, Field<UUID> thread, Condition staff) {
-        return DSL.field(DSL.exists(DSL.selectOne().from(MESSAGE).where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread),
-                MESSAGE.SEQ.gt(readTo(actor, thread)), MESSAGE.AUTHOR_ID.isDistinctFrom(actor.id()), audible(MESSAGE.AUDIENCE, staff))));
-    }
-
     private static Condition audible(Field<String> audience, Condition staff) {
         return audience.eq(Audience.PUBLIC.code()).or(staff);
     }

@@ -5,6 +5,7 @@ import static no.torg.db.people.Tables.PERSON;
 import static no.torg.db.people.Tables.TEAM;
 import static no.torg.db.people.Tables.UNIT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.events.Moment;
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Fields;
 import no.torg.web.Invalid;
@@ -34,6 +36,7 @@ public class Organisation {
     private final DSLContext db;
     private final Audiences audiences;
     private final PeopleLog log;
+    private final Remembered<Map<UUID, Team>> teams = new Remembered<>(Duration.ofSeconds(10));
 
     Organisation(DSLContext db, Audiences audiences, PeopleLog log) {
         this.db = db;
@@ -92,6 +95,7 @@ public class Organisation {
         if (added == 0) {
             throw new Refused("people.team.taken", said).about("name");
         }
+        teams.forget();
         log.add(actor, "team", id, "people.team-added", Map.of("unit", unit));
         return id;
     }
@@ -131,10 +135,20 @@ public class Organisation {
         }
     }
 
-    /** The tenant's teams by name; all, for a tenant has some hundreds at most. */
+    /** The tenant's teams by name; all, for a tenant has some hundreds at most. At most ten seconds old. */
     public List<Team> teams() {
-        return db.select(TEAM.ID, TEAM.NAME).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID)).orderBy(TEAM.NAME).limit(2_000)
-                .fetch(row -> new Team(row.value1(), row.value2()));
+        return List.copyOf(known().values());
+    }
+
+    /** The team's name, at most ten seconds old; empty where there is no such team. */
+    public String teamName(UUID team) {
+        var found = known().get(team);
+        return found == null ? "" : found.name();
+    }
+
+    private Map<UUID, Team> known() {
+        return teams.get(() -> db.select(TEAM.ID, TEAM.NAME).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID)).orderBy(TEAM.NAME).limit(2_000)
+                .fetchMap(TEAM.ID, row -> new Team(row.value1(), row.value2())));
     }
 
     /** The team with this name. */

@@ -70,12 +70,6 @@ public final class PersonReads {
                 .convertFrom(rows -> rows.intoMap(row -> row.value1().toString(), row -> row.value2()));
     }
 
-    /** The tenant's teams by name; all, for a tenant has some hundreds at most. */
-    public static Field<List<Organisation.Team>> teams() {
-        return DSL.multiset(DSL.select(TEAM.ID, TEAM.NAME).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID)).orderBy(TEAM.NAME).limit(2_000))
-                .convertFrom(rows -> rows.map(Records.mapping(Organisation.Team::new)));
-    }
-
     /** As what a person belongs where. */
     public record Belonging(String audience, String unit) {
     }

@@ -7,14 +7,14 @@ final class FillSql {
     static final String CASES = """
             insert into cases.case_file (tenant_id, id, number, seq, service_id, service_version, kind, title, title_key, requester_id, team_id, handler_id,
               state, state_since, impact, urgency, priority, channel, opened_at, due_at, promised_at, first_reply_due_at, resolution_due_at, first_reply_at,
-              resolved_at, closed_at, updated_at, last_message_at, last_message_by, last_message_snippet, public_message_at, public_message_by, public_message_snippet)
+              resolved_at, closed_at, updated_at, last_message_at, last_message_by, last_message_snippet, public_message_at, public_message_by, public_message_snippet, last_message_seq, public_message_seq)
             select 1, t.id, '2026-' || lpad(t.seq::text, 6, '0'), t.seq, s.id, s.published, 'inquiry',
               jsonb_build_object('nb', left(t.body, 60), 'nn', left(t.body, 60), 'en', left(t.body, 60)), 'case-title', t.requester, t.team, t.handler,
               case when done and age > 40000 then 'closed' when done then 'resolved' when t.handler is null then 'new' when seq % 7 = 0 then 'waiting' else 'in-progress' end,
               opened, 'individual', 'normal', 1 + (seq % 5), 'portal', opened, opened + interval '1 day', opened + interval '3 days', opened + interval '4 hours',
               opened + interval '3 days', case when seq % 3 > 0 then opened + interval '2 hours' end, case when done then opened + interval '30 minutes' end,
               case when done and age > 40000 then opened + interval '40 minutes' end, opened + interval '40 minutes', opened + interval '40 minutes', t.requester,
-              left(t.body, 160), opened + interval '40 minutes', t.requester, left(t.body, 160)
+              left(t.body, 160), opened + interval '40 minutes', t.requester, left(t.body, 160), 3, 3
             from (select u.*, nextval('tenancy.number_1') as seq, now() - u.age * interval '1 minute' as opened, u.age % 4 > 0 as done
                   from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[]) as u(id, requester, team, handler, body, age)) t
             join lateral (select id, published from catalog.service where tenant_id = 1 and published is not null order by key offset t.seq % 6 limit 1) s on true

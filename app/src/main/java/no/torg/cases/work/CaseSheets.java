@@ -25,6 +25,7 @@ import no.torg.conversations.MessageReads.Message;
 import no.torg.events.EventReads;
 import no.torg.events.EventReads.Told;
 import no.torg.people.Actor;
+import no.torg.people.Organisation;
 import no.torg.people.Organisation.Team;
 import no.torg.people.PersonReads;
 import no.torg.people.PersonReads.Belonging;
@@ -58,9 +59,13 @@ class CaseSheets {
     private static final Field<String> PHONE = PersonReads.phone(CASE_FILE.REQUESTER_ID).as("phone");
 
     private final DSLContext db;
+    private final WorkList list;
+    private final Organisation organisation;
 
-    CaseSheets(DSLContext db) {
+    CaseSheets(DSLContext db, WorkList list, Organisation organisation) {
         this.db = db;
+        this.list = list;
+        this.organisation = organisation;
     }
 
     /** The case that the actor may see, with what the part shows; messages and changes before those places, null for the newest. */
@@ -76,12 +81,13 @@ class CaseSheets {
     }
 
     /** The pieces of the statement; what the part does not show is not read. */
-    private static final class Pieces {
+    private final class Pieces {
 
         private final Field<List<Wait>> waits = DSL.multiset(DSL.select(CASE_WAIT.WAIT_FOR, CASE_WAIT.REASON, DSL.nullif(CASE_WAIT.UNTIL, NEVER), CASE_WAIT.SINCE,
                         CASE_WAIT.ENDED_AT).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID))
                 .orderBy(CASE_WAIT.NTH).limit(200)).convertFrom(rows -> rows.map(Records.mapping(Wait::new))).as("waits");
         private final List<SelectField<?>> shown = new ArrayList<>();
+        private final Actor actor;
         private final Field<List<Belonging>> belongings;
         private final Field<List<Other>> others;
         private final Field<Integer> said;
@@ -93,9 +99,10 @@ class CaseSheets {
         private final Field<String> answers;
         private final Field<Map<String, String>> named;
         private final Field<List<Named>> workers;
-        private final Field<List<Team>> teams;
+        private final List<Team> teams;
 
         Pieces(Actor actor, Language language, Condition staff, Part part, int beforeSeq, EventReads.@Nullable Before before) {
+            this.actor = actor;
             var id = CASE_FILE.ID;
             var page = part != Part.ROW;
             var talk = part == Part.TALK;
@@ -112,7 +119,7 @@ class CaseSheets {
             answers = only(part == Part.ANSWERS || part == Part.ROW, given.cast(String.class), "answers");
             named = only(part == Part.ANSWERS, PersonReads.named(given), "named");
             workers = only(page, Workers.in(CASE_FILE.TEAM_ID), "workers");
-            teams = only(page, PersonReads.teams(), "teams");
+            teams = page ? organisation.teams() : List.of();
         }
 
         CaseSheet sheet(Record row) {
@@ -120,9 +127,9 @@ class CaseSheets {
             var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
             var asker = new Asker(row.get(MAIL), row.get(PHONE), some(get(row, belongings)), some(get(row, others)));
             var given = get(row, answers);
-            return new CaseSheet(WorkList.listed(row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
+            return new CaseSheet(list.listed(actor, row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
                     row.get(said), row.get(readTo), some(get(row, messages)), some(get(row, drafts)), some(get(row, files)), some(get(row, told)),
-                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), some(get(row, teams)));
+                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), teams);
         }
 
         private static Field<List<Other>> others(Actor actor, Language language) {

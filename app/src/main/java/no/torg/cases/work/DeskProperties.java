@@ -92,7 +92,7 @@ class DeskProperties {
         var file = sheet.file();
         var calendar = calendars.of(file.team().id());
         var all = calendar.between(file.opened(), due);
-        var now = file.state() == CaseState.WAITING ? sheet.waits().getLast().since() : words.now();
+        var now = file.state() == CaseState.WAITING && !sheet.waits().isEmpty() ? sheet.waits().getLast().since() : words.now();
         var used = calendar.between(file.opened(), now);
         var share = all.isZero() ? 100 : (int) Math.clamp(used.toMinutes() * 100 / Math.max(1, all.toMinutes()), 0, 100);
         var promised = CaseViews.orNull(file.promised());

@@ -14,6 +14,7 @@ import no.torg.cases.work.ListedCase.Last;
 import no.torg.cases.work.ListedCase.Named;
 import no.torg.conversations.MessageReads;
 import no.torg.people.Actor;
+import no.torg.people.Organisation;
 import no.torg.people.PersonReads;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
@@ -31,19 +32,20 @@ class WorkList {
 
     private static final Field<String> REQUESTER = PersonReads.name(CASE_FILE.REQUESTER_ID).as("requester");
     private static final Field<String> HANDLER = PersonReads.name(CASE_FILE.HANDLER_ID).as("handler");
-    private static final Field<String> TEAM = PersonReads.team(CASE_FILE.TEAM_ID).as("team");
-    private static final Field<String> LAST_BY = PersonReads.name(CASE_FILE.LAST_MESSAGE_BY).as("last_by");
-    private static final Field<String> PUBLIC_BY = PersonReads.name(CASE_FILE.PUBLIC_MESSAGE_BY).as("public_by");
+    private static final Field<String> LAST_BY = another(CASE_FILE.LAST_MESSAGE_BY).as("last_by");
+    private static final Field<String> PUBLIC_BY = another(CASE_FILE.PUBLIC_MESSAGE_BY).as("public_by");
     private static final Field<Boolean> OWN = DSL.field(DSL.name("own"), Boolean.class);
-    private static final Field<Boolean> UNREAD = DSL.field(DSL.name("unread"), Boolean.class);
+    private static final Field<Integer> READ_TO = DSL.field(DSL.name("read_to"), Integer.class);
     private static final Field<Long> PLACE = DSL.field(DSL.name("place"), Long.class);
     private static final Field<String> TITLE = DSL.field(DSL.name("said"), String.class);
     private static final Field<String> WAIT_FOR = DSL.field(DSL.name("waits_for"), String.class);
 
     private final DSLContext db;
+    private final Organisation organisation;
 
-    WorkList(DSLContext db) {
+    WorkList(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     /**
@@ -59,7 +61,7 @@ class WorkList {
                 .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID)))
                 .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending))
-                .fetch(row -> listed(row, row.get(PLACE)));
+                .fetch(row -> listed(actor, row, row.get(PLACE)));
     }
 
     /** How many cases the query leaves, counted to {@code most} at the most, 0 for exactly; a piece for a statement about something else. */
@@ -73,20 +75,23 @@ class WorkList {
         var wait = DSL.field(DSL.select(CASE_WAIT.WAIT_FOR).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(c.TENANT_ID), CASE_WAIT.CASE_ID.eq(c.ID),
                 CASE_WAIT.ENDED_AT.isNull()).orderBy(CASE_WAIT.NTH).limit(1));
         return List.of(c.ID, c.NUMBER, RequesterCases.title(language).as(TITLE), c.STATE, DSL.when(c.STATE.eq(CaseState.WAITING.code()), wait).as(WAIT_FOR),
-                c.SERVICE_ID, c.SERVICE_VERSION, c.REQUESTER_ID, REQUESTER, c.TEAM_ID, TEAM, c.HANDLER_ID, HANDLER, c.PRIORITY, c.IMPACT, c.URGENCY,
-                c.OPENED_AT, c.UPDATED_AT, c.DUE_AT, c.PROMISED_AT, c.RESOLVED_AT, c.CLOSED_AT, c.LAST_MESSAGE_AT, LAST_BY, c.LAST_MESSAGE_SNIPPET,
-                c.LAST_MESSAGE_INTERNAL, c.PUBLIC_MESSAGE_AT, PUBLIC_BY, c.PUBLIC_MESSAGE_SNIPPET,
-                DSL.field(CaseAccess.party(actor, c)).as(OWN), MessageReads.unread(actor, c.ID, CaseAccess.staff(actor, c)).as(UNREAD));
+                c.SERVICE_ID, c.SERVICE_VERSION, c.REQUESTER_ID, REQUESTER, c.TEAM_ID, c.HANDLER_ID, HANDLER, c.PRIORITY, c.IMPACT, c.URGENCY,
+                c.OPENED_AT, c.UPDATED_AT, c.DUE_AT, c.PROMISED_AT, c.RESOLVED_AT, c.CLOSED_AT, c.LAST_MESSAGE_AT, c.LAST_MESSAGE_BY, LAST_BY, c.LAST_MESSAGE_SNIPPET,
+                c.LAST_MESSAGE_INTERNAL, c.LAST_MESSAGE_SEQ, c.PUBLIC_MESSAGE_AT, c.PUBLIC_MESSAGE_BY, PUBLIC_BY, c.PUBLIC_MESSAGE_SNIPPET, c.PUBLIC_MESSAGE_SEQ,
+                DSL.field(CaseAccess.party(actor, c)).as(OWN), MessageReads.readTo(actor, c.ID).as(READ_TO));
     }
 
     /** The case of a row with these fields. */
-    static ListedCase listed(Record row, long place) {
+    ListedCase listed(Actor actor, Record row, long place) {
         var c = CASE_FILE;
         var own = row.get(OWN);
+        var internal = !own && CaseAccess.covers(actor, row.get(c.TEAM_ID), row.get(c.SERVICE_ID));
+        var author = row.get(internal ? c.LAST_MESSAGE_BY : c.PUBLIC_MESSAGE_BY);
+        var unread = row.get(internal ? c.LAST_MESSAGE_SEQ : c.PUBLIC_MESSAGE_SEQ) > row.get(READ_TO) && !actor.is(author);
         return new ListedCase(row.get(c.ID), row.get(c.NUMBER), place, row.get(TITLE), own, CaseState.of(row.get(c.STATE)), row.get(WAIT_FOR),
-                row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), new Named(row.get(c.REQUESTER_ID), row.get(REQUESTER)), new Named(row.get(c.TEAM_ID), row.get(TEAM)),
+                row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), new Named(row.get(c.REQUESTER_ID), row.get(REQUESTER)), new Named(row.get(c.TEAM_ID), organisation.teamName(row.get(c.TEAM_ID))),
                 named(row.get(c.HANDLER_ID), row.get(HANDLER)), row.get(c.PRIORITY), row.get(c.IMPACT), row.get(c.URGENCY), row.get(c.OPENED_AT),
-                row.get(c.UPDATED_AT), row.get(c.DUE_AT), row.get(c.PROMISED_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), last(row, own), row.get(UNREAD));
+                row.get(c.UPDATED_AT), row.get(c.DUE_AT), row.get(c.PROMISED_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), last(row, own), unread);
     }
 
     private static @Nullable Named named(@Nullable UUID id, @Nullable String name) {
@@ -98,6 +103,15 @@ class WorkList {
         var at = row.get(own ? c.PUBLIC_MESSAGE_AT : c.LAST_MESSAGE_AT);
         var snippet = row.get(own ? c.PUBLIC_MESSAGE_SNIPPET : c.LAST_MESSAGE_SNIPPET);
         return at == null || snippet == null ? null
-                : new Last(at, row.get(own ? PUBLIC_BY : LAST_BY), snippet, !own && row.get(c.LAST_MESSAGE_INTERNAL));
+                : new Last(at, by(row, row.get(own ? c.PUBLIC_MESSAGE_BY : c.LAST_MESSAGE_BY), row.get(own ? PUBLIC_BY : LAST_BY)), snippet, !own && row.get(c.LAST_MESSAGE_INTERNAL));
+    }
+
+    private static @Nullable String by(Record row, @Nullable UUID author, @Nullable String other) {
+        return author == null || other != null ? other : author.equals(row.get(CASE_FILE.REQUESTER_ID)) ? row.get(REQUESTER) : row.get(HANDLER);
+    }
+
+    /** The author's name, unless it is the requester or the handler, whose names are there already. */
+    private static Field<String> another(Field<UUID> author) {
+        return DSL.when(author.ne(CASE_FILE.REQUESTER_ID).and(author.isDistinctFrom(CASE_FILE.HANDLER_ID)), PersonReads.name(author));
     }
 }

@@ -50,12 +50,14 @@ class WorkPages {
         var words = frame.words();
         var query = place.narrow(actor, filters.query(actor, filter, place.kind() == Kind.MINE || place.kind() == Kind.OVERDUE ? WorkSort.DUE : WorkSort.UPDATED));
         var found = lists.page(actor, words.language(), query);
-        var counted = counts.of(actor, filter.plain() && place.kind() != Kind.ALL ? null : query);
+        var plain = filter.plain() && place.kind() != Kind.ALL;
+        // what a filter leaves is counted once, on the first page of it
+        var counted = counts.of(actor, plain || query.cursor() != null ? null : query);
         var address = new WorkAddress(place.path(), filter);
-        var known = counted.found() == null ? place.counted(actor, counted) : Long.valueOf(counted.found());
-        var some = known == null ? 0 : known;
-        var more = some > WorkCounts.MOST && (counted.found() != null || place.countedSoFar());
-        var count = !more ? words.number(some) : exactly ? words.number(counts.exactly(actor, query)) : WorkSide.some(words, some);
+        var known = counted.found() != null ? Long.valueOf(counted.found()) : plain ? place.counted(actor, counted) : null;
+        var most = counted.found() != null ? WorkCounts.MOST : place.countedSoFar() ? WorkCounts.MOST_BESIDE : Integer.MAX_VALUE;
+        var more = known != null && known > most;
+        var count = known == null ? "" : more && exactly ? words.number(counts.exactly(actor, query)) : WorkSide.some(words, known, most);
         return new WorkListPage(frame, WorkSide.of(actor, words, counted, place), place.path(), WorkSide.title(words, counted, place),
                 count, more && !exactly ? address.exactly() : null, choices(words, place, filter, counted), filter.text() == null ? "" : filter.text(),
                 chosen(words, filter, counted, address), query.sort().code(), sorts(words, query, address), found.rows().stream().map(row -> row(actor, words, row)).toList(),

@@ -45,12 +45,12 @@ final class WorkSide {
 
     /** How many, in words; what is counted so far and no further says so. */
     static String said(Words words, WorkPlace place, long count) {
-        return place.countedSoFar() ? some(words, count) : words.number(count);
+        return place.countedSoFar() ? some(words, count, WorkCounts.MOST_BESIDE) : words.number(count);
     }
 
     /** A number counted so far and no further. */
-    static String some(Words words, long count) {
-        return count > WorkCounts.MOST ? words.say("cases.side.more", words.number(WorkCounts.MOST)) : words.number(count);
+    static String some(Words words, long count, int most) {
+        return count > most ? words.say("cases.side.more", words.number(most)) : words.number(count);
     }
 
     private static SideLink link(Actor actor, Words words, Counts counts, Kind kind, String icon, @Nullable WorkPlace here) {

@@ -67,7 +67,7 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
         }
         var teams = teams();
         if (!teams.isEmpty() && !query.owned()) {
-            var each = DSL.lateral(cases(half, c, c.TEAM_ID.eq(TEAM))).as("each");
+            var each = DSL.lateral(cases(half, c, c.TEAM_ID.eq(TEAM)).asTable("each"));
             ways.add(first(DSL.select(List.<SelectField<?>>of(each.field(KEY), each.field(ID)))
                     .from(DSL.unnest(teams.toArray(UUID[]::new)).as("teams", "team")).crossJoin(each).where()));
         }
