@@ -69,12 +69,12 @@ class CaseNotifications implements Consumer {
         switch (event.type()) {
             case "cases.opened" -> {
                 add(event, file.requester(), "opened", news);
-                alarm(event, file, news);
+                alarm(event, file, event.number("priority", file.priority()), news);
             }
-            case "cases.moved" -> alarm(event, file, news);
+            case "cases.moved" -> alarm(event, file, file.priority(), news);
             case "cases.prioritised" -> {
-                if (!"1".equals(event.text("from"))) {
-                    alarm(event, file, news);
+                if (event.number("from", 0) != 1) {
+                    alarm(event, file, event.number("to", 0), news);
                 }
             }
             case "cases.assigned" -> other(event, event.uuid("to"), "assigned", news);
@@ -112,8 +112,8 @@ class CaseNotifications implements Consumer {
     }
 
     /** A case that hits most of all is told to all who may take it. */
-    private void alarm(Event event, Known file, List<News> news) {
-        if (file.priority() == 1) {
+    private void alarm(Event event, Known file, long priority, List<News> news) {
+        if (priority == 1) {
             workers.of(file.team()).forEach(worker -> {
                 if (!worker.id().equals(file.requester())) {
                     other(event, worker.id(), "alarm", news);
