@@ -61,7 +61,7 @@ class SearchQualityTest {
         }
     }
 
-    private static double ndcg(List<String> found, Set<String> relevant) {
+    static double ndcg(List<String> found, Set<String> relevant) {
         double gain = 0;
         double best = 0;
         for (int place = 0; place < 10; place++) {
@@ -72,7 +72,7 @@ class SearchQualityTest {
         return gain / best;
     }
 
-    private static Map<String, Set<String>> relevant(Path shared) throws IOException {
+    static Map<String, Set<String>> relevant(Path shared) throws IOException {
         var relevant = new HashMap<String, Set<String>>();
         for (String line : Files.readAllLines(shared.resolve("qrels.tsv"))) {
             String[] parts = line.split("\t");

@@ -26,6 +26,8 @@ class DraftRepository implements DraftDates {
     private static final TypeReference<Map<String, Object>> GIVEN = new TypeReference<>() {
     };
 
+    private static final int AT_ONCE = 1_000;
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -62,6 +64,15 @@ class DraftRepository implements DraftDates {
                 .set(REQUEST_DRAFT.PERSON_ID, person).set(REQUEST_DRAFT.SERVICE_ID, service).set(REQUEST_DRAFT.GIVEN, kept)
                 .onConflict(REQUEST_DRAFT.TENANT_ID, REQUEST_DRAFT.PERSON_ID, REQUEST_DRAFT.SERVICE_ID).doUpdate()
                 .set(REQUEST_DRAFT.GIVEN, kept).set(REQUEST_DRAFT.SAVED_AT, Moment.now()).execute();
+    }
+
+    /** Deletes what was last saved before then, a thousand at a time; several nodes may do so at once. */
+    void forgetBefore(Instant saved) {
+        var old = db.select(REQUEST_DRAFT.ID).from(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.SAVED_AT.lt(saved)).limit(AT_ONCE);
+        int gone;
+        do {
+            gone = db.deleteFrom(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.SAVED_AT.lt(saved), REQUEST_DRAFT.ID.in(old)).execute();
+        } while (gone == AT_ONCE);
     }
 
     void forget(UUID person, UUID service) {
