@@ -1,0 +1,168 @@
+package no.torg.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Scores all that matches and is allowed, window by window, one list of postings after the other, the rarest word first. Lucene's own way – all
+ * lists at once, and bounds of scores to skip by – costs several times as much here: a word has dozens of forms in three fields, and access leaves
+ * few entries to score.
+ */
+final class Scoring {
+
+    private static final int WINDOW = 4096;
+    /** What the word is worth in the fields beside the best one. */
+    private static final float OTHERS = 0.4f;
+
+    private final IndexSearcher searcher;
+    private final boolean byScore;
+    private final int needed;
+    private final List<List<Standing>> words;
+    private final List<Weight> more = new ArrayList<>();
+
+    private final float[] frequencies = new float[WINDOW];
+    private final float[] best = new float[WINDOW];
+    private final float[] sums = new float[WINDOW];
+    private final float[] totals = new float[WINDOW];
+    private final byte[] counts = new byte[WINDOW];
+    private final FixedBitSet wanted = new FixedBitSet(WINDOW);
+    private final FixedBitSet here = new FixedBitSet(WINDOW);
+    private final FixedBitSet anywhere = new FixedBitSet(WINDOW);
+
+    Scoring(IndexSearcher searcher, Matching matching, boolean byScore) throws IOException {
+        this.searcher = searcher;
+        this.byScore = byScore;
+        this.needed = matching.needed();
+        this.words = new ArrayList<>(matching.standings(searcher));
+        words.sort(Comparator.comparingLong(word -> word.stream().mapToLong(Standing::frequency).sum()));
+        for (Query query : byScore ? matching.more() : List.<Query>of()) {
+            more.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));
+        }
+    }
+
+    List<Best.Found> find(Allowed allowed, Best found) throws IOException {
+        for (var leaf : searcher.getLeafContexts()) {
+            var postings = new ArrayList<List<Postings>>();
+            for (var word : words) {
+                var its = new ArrayList<Postings>();
+                for (var standing : word) {
+                    var there = standing.in(leaf);
+                    if (there != null) {
+                        its.add(there);
+                    }
+                }
+                if (!its.isEmpty()) {
+                    postings.add(its);
+                }
+            }
+            if (postings.size() >= needed) {
+                found.enter(leaf);
+                windows(postings, allowed.in(leaf.reader()), more(leaf), found);
+            }
+        }
+        return found.inOrder();
+    }
+
+    private List<Scorer> more(LeafReaderContext leaf) throws IOException {
+        var scorers = new ArrayList<Scorer>();
+        for (var weight : more) {
+            scorers.add(weight.scorer(leaf));
+        }
+        scorers.removeIf(Objects::isNull);
+        return scorers;
+    }
+
+    private void windows(List<List<Postings>> words, FixedBitSet allowed, List<Scorer> more, Best found) throws IOException {
+        float mostMore = 0;
+        for (var scorer : more) {
+            mostMore += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+        }
+        int base = next(words, allowed, 0);
+        while (base != DocIdSetIterator.NO_MORE_DOCS) {
+            int size = Math.min(WINDOW, allowed.length() - base);
+            wanted.clear();
+            FixedBitSet.orRange(allowed, base, wanted, 0, size);
+            Arrays.fill(totals, 0);
+            Arrays.fill(counts, (byte) 0);
+            for (int at = 0; at < words.size(); at++) {
+                add(words.get(at), base, words.size() - at - 1);
+            }
+            for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
+                if (!byScore) {
+                    found.add(base + place, 0);
+                } else if (found.mayTake(totals[place] + mostMore)) {
+                    found.add(base + place, totals[place] + sum(more, base + place));
+                }
+            }
+            base = next(words, allowed, base + size);
+        }
+    }
+
+    /** Where the next entry can be that is allowed and has enough words. */
+    private int next(List<List<Postings>> words, FixedBitSet allowed, int from) throws IOException {
+        int start = Allowed.next(allowed, from);
+        if (start == DocIdSetIterator.NO_MORE_DOCS) {
+            return start;
+        }
+        int[] starts = new int[words.size()];
+        for (int at = 0; at < starts.length; at++) {
+            starts[at] = DocIdSetIterator.NO_MORE_DOCS;
+            for (var postings : words.get(at)) {
+                starts[at] = Math.min(starts[at], postings.next(start));
+            }
+        }
+        Arrays.sort(starts);
+        return Allowed.next(allowed, starts[needed - 1]);
+    }
+
+    /** Adds a word's scores, and leaves out what cannot have enough words any more. */
+    private void add(List<Postings> word, int base, int wordsLeft) throws IOException {
+        int howMany = wanted.cardinality();
+        for (var postings : word) {
+            postings.count(base, wanted, howMany, frequencies, here);
+            for (int place = Allowed.next(here, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(here, place + 1)) {
+                float score = byScore ? postings.score(base + place, frequencies[place]) : 0;
+                frequencies[place] = 0;
+                best[place] = Math.max(best[place], score);
+                sums[place] += score;
+            }
+            anywhere.or(here);
+            here.clear();
+        }
+        for (int place = Allowed.next(anywhere, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(anywhere, place + 1)) {
+            totals[place] += best[place] + OTHERS * (sums[place] - best[place]);
+            counts[place]++;
+            best[place] = 0;
+            sums[place] = 0;
+        }
+        anywhere.clear();
+        for (int place = Allowed.next(wanted, 0); wordsLeft < needed && place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
+            if (counts[place] + wordsLeft < needed) {
+                wanted.clear(place);
+            }
+        }
+    }
+
+    private static float sum(List<Scorer> more, int doc) throws IOException {
+        float sum = 0;
+        for (var scorer : more) {
+            var iterator = scorer.iterator();
+            if (iterator.docID() == doc || iterator.docID() < doc && iterator.advance(doc) == doc) {
+                sum += scorer.score();
+            }
+        }
+        return sum;
+    }
+}
