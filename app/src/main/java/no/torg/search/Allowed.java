@@ -42,9 +42,6 @@ final class Allowed {
         if (question.team() != null) {
             retain(leaf, allowed, Fields.TEAM, List.of(Fields.term(tenant, question.team())));
         }
-        if (!question.kinds().isEmpty()) {
-            retain(leaf, allowed, Fields.KIND, question.kinds().stream().map(kind -> Fields.term(tenant, kind)).toList());
-        }
         if (!question.internal()) {
             retain(leaf, allowed, Fields.AUDIENCE, List.of(Fields.term(tenant, Fields.audience(false))));
         }

@@ -16,6 +16,8 @@ final class Best {
     record Found(int doc, Cursor place) {
     }
 
+    private static final float ROUNDED = 1.0001f;
+
     private final Matching.Effort effort;
     private final int most;
     private final @Nullable Cursor after;
@@ -39,9 +41,9 @@ final class Best {
         ties = DocValues.getNumeric(leaf.reader(), Fields.TIE);
     }
 
-    /** Whether one with this score, or less, may still be among them. */
+    /** Whether one with at most this score may still be among them. Bounds are summed up in another order than scores, so it is not taken to the last digit. */
     boolean mayTake(float score) {
-        return score >= least;
+        return score * ROUNDED >= least;
     }
 
     void add(int doc, float score) throws IOException {

@@ -23,24 +23,27 @@ final class Finding {
 
     private final IndexSearcher searcher;
     private final SearchQuery question;
+    private final List<String> shelves;
 
     Finding(IndexSearcher searcher, SearchQuery question) {
         this.searcher = searcher;
         this.question = question;
+        this.shelves = question.kinds().isEmpty() ? Fields.shelves(question.tenant(), searcher.getIndexReader())
+            : question.kinds().stream().sorted().map(kind -> Fields.shelf(question.tenant(), kind)).toList();
     }
 
     Hits hits() throws IOException {
         List<Word> words = Word.of(question.words());
-        if (words.isEmpty() || question.access().isEmpty()) {
+        if (words.isEmpty() || shelves.isEmpty() || question.access().isEmpty()) {
             return Hits.NONE;
         }
         var cursor = Cursor.of(question.after());
-        var vocabulary = new Vocabulary(searcher.getIndexReader(), question.tenant());
+        var vocabulary = new Vocabulary(searcher.getIndexReader(), shelves);
         if (cursor != null) {
-            return page(new Matching(question.tenant(), vocabulary, words, cursor.effort()), cursor);
+            return page(new Matching(shelves, vocabulary, words, cursor.effort()), cursor);
         }
-        var hits = page(new Matching(question.tenant(), vocabulary, words, Matching.Effort.USUAL), null);
-        return hits.hits().isEmpty() ? page(new Matching(question.tenant(), vocabulary, words, Matching.Effort.GREAT), null) : hits;
+        var hits = page(new Matching(shelves, vocabulary, words, Matching.Effort.USUAL), null);
+        return hits.hits().isEmpty() ? page(new Matching(shelves, vocabulary, words, Matching.Effort.GREAT), null) : hits;
     }
 
     private Hits page(Matching matching, @Nullable Cursor cursor) throws IOException {
@@ -86,7 +89,7 @@ final class Finding {
 
     private Hits hits(Matching matching, Map<UUID, Best.Found> best, @Nullable Cursor last) throws IOException {
         int[] docs = best.values().stream().mapToInt(Best.Found::doc).toArray();
-        var highlights = new Highlights(searcher, question.tenant(), matching, docs);
+        var highlights = new Highlights(searcher, shelves, matching, docs);
         var hits = new ArrayList<Hit>();
         for (var entry : best.values()) {
             var keys = keys(entry.doc());

@@ -32,7 +32,7 @@ final class Matching {
     private static final int NEIGHBOURS = 8;
     private static final int SHORTEST_MISSPELT = 4;
 
-    private final int tenant;
+    private final List<String> shelves;
     private final Vocabulary vocabulary;
     private final Effort effort;
     private final List<Word> words;
@@ -40,8 +40,8 @@ final class Matching {
     /** Every form that may match, and what it is worth beside the word as written. */
     private final List<Map<String, Float>> forms = new ArrayList<>();
 
-    Matching(int tenant, Vocabulary vocabulary, List<Word> asked, Effort effort) throws IOException {
-        this.tenant = tenant;
+    Matching(List<String> shelves, Vocabulary vocabulary, List<Word> asked, Effort effort) throws IOException {
+        this.shelves = shelves;
         this.vocabulary = vocabulary;
         this.effort = effort;
         List<Word> telling = asked.stream().filter(word -> !word.isSmall()).toList();
@@ -56,8 +56,13 @@ final class Matching {
     List<List<Standing>> standings(IndexSearcher searcher) throws IOException {
         var all = new ArrayList<List<Standing>>();
         for (var form : forms) {
-            all.add(List.of(new Standing(searcher, Fields.text(tenant), form, 1), new Standing(searcher, Fields.title(tenant), form, TITLE),
-                new Standing(searcher, Fields.exact(tenant), form, 1)));
+            var standings = new ArrayList<Standing>();
+            for (String shelf : shelves) {
+                standings.add(new Standing(searcher, Fields.text(shelf), form, 1));
+                standings.add(new Standing(searcher, Fields.title(shelf), form, TITLE));
+                standings.add(new Standing(searcher, Fields.exact(shelf), form, 1));
+            }
+            all.add(standings);
         }
         return all;
     }
@@ -66,16 +71,18 @@ final class Matching {
     List<Query> more() {
         var more = new ArrayList<Query>();
         for (int at = 0; at + 1 < words.size() && at < 6; at++) {
-            more.add(new BoostQuery(near(words.get(at), words.get(at + 1)), 0.3f));
+            for (String shelf : shelves) {
+                more.add(new BoostQuery(near(Fields.text(shelf), words.get(at), words.get(at + 1)), 0.3f));
+            }
         }
         more.add(FeatureField.newLinearQuery(Fields.BOOST, Fields.BOOST, 1));
         return more;
     }
 
     /** All that is to be marked in the fields. */
-    Query marks(String... fields) {
+    Query marks(List<String> fields) {
         var marks = new BooleanQuery.Builder();
-        var all = forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500 / fields.length).toList();
+        var all = forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500 / fields.size()).toList();
         for (String field : fields) {
             all.forEach(form -> marks.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
         }
@@ -163,7 +170,7 @@ final class Matching {
         }
     }
 
-    private Query near(Word first, Word second) {
-        return new PhraseQuery(3, Fields.text(tenant), first.stems().iterator().next(), second.stems().iterator().next());
+    private static Query near(String field, Word first, Word second) {
+        return new PhraseQuery(3, field, first.stems().iterator().next(), second.stems().iterator().next());
     }
 }

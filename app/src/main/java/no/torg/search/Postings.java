@@ -34,6 +34,11 @@ final class Postings {
         }
     }
 
+    /** More than this it is worth in no entry. */
+    float most() {
+        return scorer.score(Float.MAX_VALUE, 1);
+    }
+
     /** The first entry not yet read, when nothing before {@code from} is wanted. */
     int next(int from) throws IOException {
         int next = DocIdSetIterator.NO_MORE_DOCS;

@@ -64,6 +64,7 @@ final class Scoring {
                     }
                 }
                 if (!its.isEmpty()) {
+                    its.sort(Comparator.comparing(Postings::most).reversed());
                     postings.add(its);
                 }
             }
@@ -85,10 +86,7 @@ final class Scoring {
     }
 
     private void windows(List<List<Postings>> words, FixedBitSet allowed, List<Scorer> more, Best found) throws IOException {
-        float mostMore = 0;
-        for (var scorer : more) {
-            mostMore += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-        }
+        float[] mostAfter = mostAfter(words, more);
         int base = next(words, allowed, 0);
         while (base != DocIdSetIterator.NO_MORE_DOCS) {
             int size = Math.min(WINDOW, allowed.length() - base);
@@ -97,12 +95,13 @@ final class Scoring {
             Arrays.fill(totals, 0);
             Arrays.fill(counts, (byte) 0);
             for (int at = 0; at < words.size(); at++) {
-                add(words.get(at), base, words.size() - at - 1);
+                add(words.get(at), base, mostAfter[at], found);
+                drop(words.size() - at - 1, mostAfter[at], found);
             }
             for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
                 if (!byScore) {
                     found.add(base + place, 0);
-                } else if (found.mayTake(totals[place] + mostMore)) {
+                } else if (found.mayTake(totals[place] + mostAfter[words.size() - 1])) {
                     found.add(base + place, totals[place] + sum(more, base + place));
                 }
             }
@@ -127,11 +126,37 @@ final class Scoring {
         return Allowed.next(allowed, starts[needed - 1]);
     }
 
-    /** Adds a word's scores, and leaves out what cannot have enough words any more. */
-    private void add(List<Postings> word, int base, int wordsLeft) throws IOException {
-        int howMany = wanted.cardinality();
+    /** The most that can come to an entry's score after each of the words. */
+    private float[] mostAfter(List<List<Postings>> words, List<Scorer> more) throws IOException {
+        float most = 0;
+        for (var scorer : more) {
+            most += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+        }
+        float[] after = new float[words.size()];
+        for (int at = words.size() - 1; at >= 0; at--) {
+            after[at] = most;
+            float all = 0;
+            for (var postings : words.get(at)) {
+                all += postings.most();
+            }
+            most += together(words.get(at).getFirst().most(), all);
+        }
+        return after;
+    }
+
+    /** Adds a word's scores, the field with the highest ones first: entries that would need it to be among the best are not looked for in the others. */
+    private void add(List<Postings> word, int base, float mostAfter, Best found) throws IOException {
+        float rest = 0;
         for (var postings : word) {
-            postings.count(base, wanted, howMany, frequencies, here);
+            rest += postings.most();
+        }
+        for (int at = 0; at < word.size(); at++) {
+            var postings = word.get(at);
+            if (at > 0) {
+                drop(postings.most(), rest, mostAfter, found);
+            }
+            rest -= postings.most();
+            postings.count(base, wanted, wanted.cardinality(), frequencies, here);
             for (int place = Allowed.next(here, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(here, place + 1)) {
                 float score = byScore ? postings.score(base + place, frequencies[place]) : 0;
                 frequencies[place] = 0;
@@ -142,17 +167,38 @@ final class Scoring {
             here.clear();
         }
         for (int place = Allowed.next(anywhere, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(anywhere, place + 1)) {
-            totals[place] += best[place] + OTHERS * (sums[place] - best[place]);
+            totals[place] += together(best[place], sums[place]);
             counts[place]++;
             best[place] = 0;
             sums[place] = 0;
         }
         anywhere.clear();
-        for (int place = Allowed.next(wanted, 0); wordsLeft < needed && place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
-            if (counts[place] + wordsLeft < needed) {
+    }
+
+    /** Leaves out what cannot be among the best any more, with the fields of a word that are left. */
+    private void drop(float most, float rest, float mostAfter, Best found) {
+        if (!byScore || found.mayTake(mostAfter + together(most, rest))) {
+            return;
+        }
+        for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
+            if (!found.mayTake(totals[place] + mostAfter + together(Math.max(best[place], most), sums[place] + rest))) {
                 wanted.clear(place);
             }
         }
+    }
+
+    /** Leaves out what cannot have enough words any more, or cannot be among the best. */
+    private void drop(int wordsLeft, float mostAfter, Best found) {
+        for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
+            if (counts[place] + wordsLeft < needed || !found.mayTake(totals[place] + mostAfter)) {
+                wanted.clear(place);
+            }
+        }
+    }
+
+    /** The best field's score and a part of the others'. */
+    private static float together(float best, float sum) {
+        return best + OTHERS * (sum - best);
     }
 
     private static float sum(List<Scorer> more, int doc) throws IOException {
