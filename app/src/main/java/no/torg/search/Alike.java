@@ -53,9 +53,9 @@ final class Alike {
         found.merge(other, at.docFreq(), Integer::sum);
     }
 
-    /** The sign of a folded word is no letter of it: both must have it, or neither. */
+    /** The sign of a folded word must stay; it may come to another's beginning like a letter, so that "soras" finds "sørås". */
     static boolean isAlike(String one, String other) {
-        if (one.isEmpty() || other.isEmpty() || (one.charAt(0) == Spelling.FOLDED) != (other.charAt(0) == Spelling.FOLDED)) {
+        if (one.charAt(0) == Spelling.FOLDED && (other.isEmpty() || other.charAt(0) != Spelling.FOLDED)) {
             return false;
         }
         int at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
