@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** What differs from a word by one letter: added, left out, wrong, or two that changed places. */
 final class Alike {
 
-    /** An automaton finds its way among any number of words, but takes longer to build than so many take to read. */
-    private static final int FEW = 4_000;
     /** One letter more or less is so many bytes at most. */
     private static final int LETTER = 4;
 
     private final String word;
+    private final boolean few;
     private final BytesRef bytes;
     private @Nullable CompiledAutomaton automaton;
 
-    Alike(String word) {
+    /** @param few whether there are so few words to look among that reading them all is cheaper than building an automaton to find the way */
+    Alike(String word, boolean few) {
         this.word = word;
+        this.few = few;
         this.bytes = new BytesRef(word);
     }
 
     /** Adds the words that are alike, and in how many entries they stand. */
     void collect(Terms terms, Map<String, Integer> found) throws IOException {
-        boolean few = terms.size() >= 0 && terms.size() <= FEW;
         var all = few ? terms.iterator() : automaton().getTermsEnum(terms);
         for (BytesRef term = all.next(); term != null; term = all.next()) {
             if (!few) {

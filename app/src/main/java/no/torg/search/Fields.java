@@ -38,6 +38,7 @@ final class Fields {
     /** Decides between entries that are otherwise equal: random bits of the entry's id. */
     static final String TIE = "tie";
     static final String KEYS = "keys";
+    /** A feature of each shelf: where nothing is boosted, less must be read to know the best. */
     static final String BOOST = "boost";
 
     private static final String TITLE = "title.";
@@ -103,7 +104,7 @@ final class Fields {
             .putLong(entry.subject().getMostSignificantBits()).putLong(entry.subject().getLeastSignificantBits())
             .putLong(entry.id().getMostSignificantBits()).putLong(entry.id().getLeastSignificantBits()).array())));
         if (entry.boost() > 0) {
-            document.add(new FeatureField(BOOST, BOOST, entry.boost()));
+            document.add(new FeatureField(BOOST, shelf(tenant, entry.kind()), entry.boost()));
         }
         var language = Language.of(entry.language(), entry.text());
         String shelf = shelf(tenant, entry.kind());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /** The titles of hits, and the places in their texts that show best why they were found, with what was looked for marked. */
 final class Highlights {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int PASSAGES = 2;
     private static final int GOAL = 120;
     private static final int LONGEST = 220;
@@ -133,7 +135,7 @@ final class Highlights {
 
         private static void add(List<Span> spans, String text, boolean hit) {
             if (!text.isEmpty()) {
-                spans.add(new Span(text.replaceAll("\\s+", " "), hit));
+                spans.add(new Span(SPACE.matcher(text).replaceAll(" "), hit));
             }
         }
 

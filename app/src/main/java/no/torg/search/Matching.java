@@ -75,7 +75,7 @@ final class Matching {
                 more.add(new BoostQuery(near(Fields.text(shelf), words.get(at), words.get(at + 1)), 0.3f));
             }
         }
-        more.add(FeatureField.newLinearQuery(Fields.BOOST, Fields.BOOST, 1));
+        shelves.forEach(shelf -> more.add(FeatureField.newLinearQuery(Fields.BOOST, shelf, 1)));
         return more;
     }
 

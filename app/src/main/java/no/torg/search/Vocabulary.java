@@ -17,6 +17,7 @@ import org.apache.lucene.util.StringHelper;
 /** The words that the texts of some shelves are written with, and how many entries have each. */
 final class Vocabulary {
 
+    private static final int FEW = 4_000;
     private static final int MOST_LOOKED_AT = 2_000;
 
     private final IndexReader reader;
@@ -63,7 +64,7 @@ final class Vocabulary {
         var known = neighbours.get(word);
         if (known == null) {
             var found = new HashMap<String, Integer>();
-            var alike = new Alike(word);
+            var alike = new Alike(word, size() <= FEW);
             for (LeafReaderContext leaf : reader.leaves()) {
                 for (String field : fields) {
                     alike.collect(Terms.getTerms(leaf.reader(), field), found);
@@ -74,6 +75,17 @@ final class Vocabulary {
             neighbours.put(word, known);
         }
         return known;
+    }
+
+    /** How many words in all; those in several segments or fields count for each. */
+    private long size() throws IOException {
+        long size = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (String field : fields) {
+                size += Math.max(0, Terms.getTerms(leaf.reader(), field).size());
+            }
+        }
+        return size;
     }
 
     private static void collect(TermsEnum terms, BytesRef prefix, Map<String, Integer> found) throws IOException {
