@@ -2,19 +2,12 @@ package no.torg.search;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import org.apache.lucene.search.FieldDoc;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of hits ended: the keys of its last entry in the order of the search. */
+/** A place in the order of hits: by score, which is 0 when sorted by time, then the newest first. Where a page ended it says where the next begins. */
 record Cursor(Matching.Effort effort, float score, long at, long tie) {
 
     private static final int BYTES = 1 + Float.BYTES + 2 * Long.BYTES;
-
-    static Cursor of(Matching.Effort effort, SearchQuery.Sort sort, FieldDoc last) {
-        var fields = last.fields;
-        boolean byScore = sort == SearchQuery.Sort.RELEVANCE;
-        return new Cursor(effort, byScore ? (Float) fields[0] : 0, (Long) fields[byScore ? 1 : 0], (Long) fields[byScore ? 2 : 1]);
-    }
 
     /** What {@link #toString} wrote; null for anything else. */
     static @Nullable Cursor of(@Nullable String text) {
@@ -34,12 +27,6 @@ record Cursor(Matching.Effort effort, float score, long at, long tie) {
     /** Whether the other comes later in the order of hits. */
     boolean isBefore(Cursor other) {
         return score != other.score ? score > other.score : at != other.at ? at > other.at : tie > other.tie;
-    }
-
-    FieldDoc asDoc(SearchQuery.Sort sort) {
-        return sort == SearchQuery.Sort.RELEVANCE
-            ? new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, at, tie})
-            : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {at, tie});
     }
 
     @Override

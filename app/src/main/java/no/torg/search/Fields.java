@@ -1,7 +1,9 @@
 package no.torg.search;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,17 +16,19 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How an entry lies in the index. Words lie in fields of the tenant's own, so that neither words, nor how common they are, nor how they are
- * misspelt pass from one tenant to another; every other term carries the tenant's number too.
+ * How an entry lies in the index. Words lie in fields of the tenant's and the kind's own – a shelf –, so that neither words, nor how common they are,
+ * nor how they are misspelt pass from one tenant to another, and a few services are found among many cases at no cost; every other term carries
+ * the tenant's number too.
  */
 final class Fields {
 
     static final String SUBJECT = "subject";
-    static final String KIND = "kind";
     static final String KIND_NAME = "kind-name";
     static final String TEAM = "team";
     static final String ACCESS = "access";
@@ -34,24 +38,46 @@ final class Fields {
     /** Decides between entries that are otherwise equal: random bits of the entry's id. */
     static final String TIE = "tie";
     static final String KEYS = "keys";
+    /** A feature of each shelf: where nothing is boosted, less must be read to know the best. */
     static final String BOOST = "boost";
 
+    private static final String TITLE = "title.";
     private static final FieldType PROSE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
     private static final FieldType EXACT = type(IndexOptions.DOCS, false);
 
     private Fields() {
     }
 
-    static String text(int tenant) {
-        return "text." + tenant;
+    static String shelf(int tenant, String kind) {
+        return tenant + "." + kind;
     }
 
-    static String title(int tenant) {
-        return "title." + tenant;
+    /** All shelves of a tenant, in a fixed order. */
+    static List<String> shelves(int tenant, IndexReader reader) {
+        String start = text(shelf(tenant, ""));
+        var shelves = new TreeSet<String>();
+        for (var field : FieldInfos.getMergedFieldInfos(reader)) {
+            if (field.name.startsWith(start)) {
+                shelves.add(shelf(tenant, field.name.substring(start.length())));
+            }
+        }
+        return List.copyOf(shelves);
     }
 
-    static String exact(int tenant) {
-        return "exact." + tenant;
+    static String text(String shelf) {
+        return "text." + shelf;
+    }
+
+    static String title(String shelf) {
+        return TITLE + shelf;
+    }
+
+    static boolean isTitle(String field) {
+        return field.startsWith(TITLE);
+    }
+
+    static String exact(String shelf) {
+        return "exact." + shelf;
     }
 
     static BytesRef term(int tenant, Object value) {
@@ -65,7 +91,6 @@ final class Fields {
     static Document of(int tenant, Entry entry) {
         var document = new Document();
         document.add(new StringField(SUBJECT, term(tenant, entry.subject()), Field.Store.NO));
-        document.add(new StringField(KIND, term(tenant, entry.kind()), Field.Store.NO));
         document.add(new StringField(AUDIENCE, term(tenant, audience(entry.internal())), Field.Store.NO));
         if (entry.team() != null) {
             document.add(new StringField(TEAM, term(tenant, entry.team()), Field.Store.NO));
@@ -79,12 +104,13 @@ final class Fields {
             .putLong(entry.subject().getMostSignificantBits()).putLong(entry.subject().getLeastSignificantBits())
             .putLong(entry.id().getMostSignificantBits()).putLong(entry.id().getLeastSignificantBits()).array())));
         if (entry.boost() > 0) {
-            document.add(new FeatureField(BOOST, BOOST, entry.boost()));
+            document.add(new FeatureField(BOOST, shelf(tenant, entry.kind()), entry.boost()));
         }
         var language = Language.of(entry.language(), entry.text());
-        document.add(new Prose(title(tenant), entry.title(), PROSE, language));
-        document.add(new Prose(text(tenant), entry.text(), PROSE, language));
-        entry.exact().forEach(exact -> document.add(new Prose(exact(tenant), exact, EXACT, language)));
+        String shelf = shelf(tenant, entry.kind());
+        document.add(new Prose(title(shelf), entry.title(), PROSE, language));
+        document.add(new Prose(text(shelf), entry.text(), PROSE, language));
+        entry.exact().forEach(exact -> document.add(new Prose(exact(shelf), exact, EXACT, language)));
         return document;
     }
 

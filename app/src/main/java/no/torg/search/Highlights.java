@@ -6,44 +6,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.jspecify.annotations.Nullable;
 
 /** The titles of hits, and the places in their texts that show best why they were found, with what was looked for marked. */
 final class Highlights {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int PASSAGES = 2;
     private static final int GOAL = 120;
     private static final int LONGEST = 220;
     private static final int LEAD = 60;
 
-    private final Object[] titles;
-    private final Object[] snippets;
+    private final List<String> shelves;
+    private final Map<String, Object[]> found;
 
-    Highlights(IndexSearcher searcher, int tenant, Matching matching, int[] docs) throws IOException {
-        String title = Fields.title(tenant);
-        String text = Fields.text(tenant);
-        var all = docs.length == 0 ? Map.<String, Object[]>of() : new Both(searcher, title).of(title, text, matching.marks(title, text), docs);
-        titles = all.getOrDefault(title, new Object[0]);
-        snippets = all.getOrDefault(text, new Object[0]);
+    Highlights(IndexSearcher searcher, List<String> shelves, Matching matching, int[] docs) throws IOException {
+        this.shelves = shelves;
+        var fields = shelves.stream().flatMap(shelf -> Stream.of(Fields.title(shelf), Fields.text(shelf))).toList();
+        found = docs.length == 0 ? Map.of() : new Both(searcher).of(fields, matching.marks(fields), docs);
     }
 
     List<Span> title(int hit) {
-        return spans(titles[hit]);
+        return spans(hit, Fields::title);
     }
 
     List<Span> snippet(int hit) {
-        return spans(snippets[hit]);
+        return spans(hit, Fields::text);
     }
 
-    private static List<Span> spans(@Nullable Object found) {
-        return found instanceof Marked marked ? marked.spans : List.of();
+    /** A hit has texts on one of the shelves only. */
+    private List<Span> spans(int hit, UnaryOperator<String> field) {
+        for (String shelf : shelves) {
+            if (found.get(field.apply(shelf))[hit] instanceof Marked marked) {
+                return marked.spans;
+            }
+        }
+        return List.of();
     }
 
     private record Marked(List<Span> spans) {
@@ -52,27 +61,30 @@ final class Highlights {
     /** Title and text read in one go: the title whole, of the text some sentences. */
     private static final class Both extends UnifiedHighlighter {
 
-        private final String title;
-
-        Both(IndexSearcher searcher, String title) {
+        Both(IndexSearcher searcher) {
             super(UnifiedHighlighter.builder(searcher, Analysis.plain()).withMaxLength(Entry.LONGEST_TEXT).withWeightMatches(false)
                 .withMaxNoHighlightPassages(1));
-            this.title = title;
         }
 
-        Map<String, Object[]> of(String title, String text, Query marks, int[] docs) throws IOException {
-            return highlightFieldsAsObjects(new String[] {title, text}, marks, docs, new int[] {1, PASSAGES});
+        Map<String, Object[]> of(List<String> fields, Query marks, int[] docs) throws IOException {
+            int[] passages = fields.stream().mapToInt(field -> Fields.isTitle(field) ? 1 : PASSAGES).toArray();
+            return highlightFieldsAsObjects(fields.toArray(String[]::new), marks, docs, passages);
+        }
+
+        @Override
+        protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents parts) {
+            return new Places(parts);
         }
 
         @Override
         protected BreakIterator getBreakIterator(String field) {
-            return field.equals(title) ? new WholeBreakIterator()
+            return Fields.isTitle(field) ? new WholeBreakIterator()
                 : LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.ROOT), GOAL, 0.3f);
         }
 
         @Override
         protected PassageFormatter getFormatter(String field) {
-            return new Spans(field.equals(title));
+            return new Spans(Fields.isTitle(field));
         }
     }
 
@@ -123,7 +135,7 @@ final class Highlights {
 
         private static void add(List<Span> spans, String text, boolean hit) {
             if (!text.isEmpty()) {
-                spans.add(new Span(text.replaceAll("\\s+", " "), hit));
+                spans.add(new Span(SPACE.matcher(text).replaceAll(" "), hit));
             }
         }
 

@@ -11,12 +11,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * What a text must say to be a match. Words count as they are, by their stems, and – for less – as the beginning of longer ones, misspelt by one
@@ -34,7 +32,7 @@ final class Matching {
     private static final int NEIGHBOURS = 8;
     private static final int SHORTEST_MISSPELT = 4;
 
-    private final int tenant;
+    private final List<String> shelves;
     private final Vocabulary vocabulary;
     private final Effort effort;
     private final List<Word> words;
@@ -42,8 +40,8 @@ final class Matching {
     /** Every form that may match, and what it is worth beside the word as written. */
     private final List<Map<String, Float>> forms = new ArrayList<>();
 
-    Matching(int tenant, Vocabulary vocabulary, List<Word> asked, Effort effort) throws IOException {
-        this.tenant = tenant;
+    Matching(List<String> shelves, Vocabulary vocabulary, List<Word> asked, Effort effort) throws IOException {
+        this.shelves = shelves;
         this.vocabulary = vocabulary;
         this.effort = effort;
         List<Word> telling = asked.stream().filter(word -> !word.isSmall()).toList();
@@ -54,28 +52,37 @@ final class Matching {
         }
     }
 
-    /** What must match, with no regard to how well. */
-    Query plain() {
-        var most = new BooleanQuery.Builder();
-        forms.forEach(form -> most.add(anyOf(form), Occur.SHOULD));
-        most.setMinimumNumberShouldMatch(needed());
-        return most.build();
+    /** Where each word stands; an entry must have {@link #needed} of them. */
+    List<List<Standing>> standings(IndexSearcher searcher) throws IOException {
+        var all = new ArrayList<List<Standing>>();
+        for (var form : forms) {
+            var standings = new ArrayList<Standing>();
+            for (String shelf : shelves) {
+                standings.add(new Standing(searcher, Fields.text(shelf), form, 1));
+                standings.add(new Standing(searcher, Fields.title(shelf), form, TITLE));
+                standings.add(new Standing(searcher, Fields.exact(shelf), form, 1));
+            }
+            all.add(standings);
+        }
+        return all;
     }
 
-    /** What must match, and what makes a match better. */
-    Query ranked() {
-        var query = new BooleanQuery.Builder().add(plain(), Occur.MUST);
+    /** What makes a match better. */
+    List<Query> more() {
+        var more = new ArrayList<Query>();
         for (int at = 0; at + 1 < words.size() && at < 6; at++) {
-            query.add(new BoostQuery(near(words.get(at), words.get(at + 1)), 0.3f), Occur.SHOULD);
+            for (String shelf : shelves) {
+                more.add(new BoostQuery(near(Fields.text(shelf), words.get(at), words.get(at + 1)), 0.3f));
+            }
         }
-        query.add(FeatureField.newLinearQuery(Fields.BOOST, Fields.BOOST, 1), Occur.SHOULD);
-        return query.build();
+        shelves.forEach(shelf -> more.add(FeatureField.newLinearQuery(Fields.BOOST, shelf, 1)));
+        return more;
     }
 
     /** All that is to be marked in the fields. */
-    Query marks(String... fields) {
+    Query marks(List<String> fields) {
         var marks = new BooleanQuery.Builder();
-        var all = forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500 / fields.length).toList();
+        var all = forms.stream().flatMap(form -> form.keySet().stream()).distinct().limit(500 / fields.size()).toList();
         for (String field : fields) {
             all.forEach(form -> marks.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
         }
@@ -87,7 +94,7 @@ final class Matching {
     }
 
     /** Who asks in whole sentences uses words that the answer does not; who names things means each of them. */
-    private int needed() {
+    int needed() {
         int count = words.size();
         int needed = count <= 2 ? count : isSentence ? Math.max(1, count / 3) : count <= 4 ? count - 1 : count / 2;
         return effort == Effort.USUAL ? needed : Math.max(1, needed - 1);
@@ -163,24 +170,7 @@ final class Matching {
         }
     }
 
-    private Query anyOf(Map<String, Float> form) {
-        var queries = new ArrayList<Query>();
-        queries.add(synonyms(Fields.text(tenant), form));
-        queries.add(new BoostQuery(synonyms(Fields.title(tenant), form), TITLE));
-        queries.add(synonyms(Fields.exact(tenant), form));
-        return new DisjunctionMaxQuery(queries, 0.4f);
-    }
-
-    private static Query synonyms(String field, Map<String, Float> form) {
-        if (form.size() == 1) {
-            return new TermQuery(new Term(field, form.keySet().iterator().next()));
-        }
-        var synonyms = new SynonymQuery.Builder(field);
-        form.forEach((text, worth) -> synonyms.addTerm(new BytesRef(text), worth));
-        return synonyms.build();
-    }
-
-    private Query near(Word first, Word second) {
-        return new PhraseQuery(3, Fields.text(tenant), first.stems().iterator().next(), second.stems().iterator().next());
+    private static Query near(String field, Word first, Word second) {
+        return new PhraseQuery(3, field, first.stems().iterator().next(), second.stems().iterator().next());
     }
 }

@@ -6,26 +6,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LRUQueryCache;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The index's files, opened. Frugal: a small buffer, one merge at a time beside the thread that feeds, and the system's file cache for the rest. */
-record Storage(FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
+record Storage(Directory directory, IndexWriter writer, SearcherManager searchers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
-    /** Who may see what is asked again and again; a few MB of bit sets go far. */
-    private static final LRUQueryCache CACHE = new LRUQueryCache(500, 6 << 20);
+    /** Large and read at a few places for each search: texts and the places of words in them. Mapped, they would fill the process's memory. */
+    private static final Set<String> READ = Set.of("fdt", "pos", "pay");
 
     /** The folder is another process's. */
     static final class Held extends RuntimeException {
@@ -36,18 +36,11 @@ record Storage(FSDirectory directory, IndexWriter writer, SearcherManager search
     }
 
     static Storage open(Path folder, Duration patience) throws IOException {
-        var directory = FSDirectory.open(folder);
+        var directory = new FileSwitchDirectory(READ, new NIOFSDirectory(folder), new MMapDirectory(folder), true);
         IndexWriter writer = null;
         try {
             writer = writer(folder, directory, patience);
-            return new Storage(directory, writer, new SearcherManager(writer, new SearcherFactory() {
-                @Override
-                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-                    var searcher = new IndexSearcher(reader);
-                    searcher.setQueryCache(CACHE);
-                    return searcher;
-                }
-            }));
+            return new Storage(directory, writer, new SearcherManager(writer, null));
         } catch (IOException | RuntimeException failed) {
             closeQuietly(writer, directory);
             throw failed;
@@ -82,7 +75,7 @@ record Storage(FSDirectory directory, IndexWriter writer, SearcherManager search
         }
     }
 
-    private static IndexWriter writer(Path folder, FSDirectory directory, Duration patience) throws IOException {
+    private static IndexWriter writer(Path folder, Directory directory, Duration patience) throws IOException {
         long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
             try {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -12,21 +13,21 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
-/** The words one tenant's texts are written with, and how many entries have each. */
+/** The words that the texts of some shelves are written with, and how many entries have each. */
 final class Vocabulary {
 
+    private static final int FEW = 4_000;
     private static final int MOST_LOOKED_AT = 2_000;
 
     private final IndexReader reader;
     private final List<String> fields;
     private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, List<String>> neighbours = new HashMap<>();
 
-    Vocabulary(IndexReader reader, int tenant) {
+    Vocabulary(IndexReader reader, List<String> shelves) {
         this.reader = reader;
-        this.fields = List.of(Fields.text(tenant), Fields.title(tenant), Fields.exact(tenant));
+        this.fields = shelves.stream().flatMap(shelf -> Stream.of(Fields.text(shelf), Fields.title(shelf), Fields.exact(shelf))).toList();
     }
 
     /** In how many entries it stands, at most: those with the word in title and text may count twice. */
@@ -60,20 +61,31 @@ final class Vocabulary {
 
     /** The commonest words that differ from it by one letter: added, left out, wrong, or two that changed places. */
     List<String> neighbours(String word, int most) throws IOException {
-        var found = new HashMap<String, Integer>();
-        boolean isFolded = word.charAt(0) == Spelling.FOLDED;
-        var letters = new LevenshteinAutomata(isFolded ? word.substring(1) : word, true);
-        var near = new CompiledAutomaton(isFolded ? letters.toAutomaton(1, String.valueOf(Spelling.FOLDED)) : letters.toAutomaton(1));
-        for (LeafReaderContext leaf : reader.leaves()) {
-            for (String field : fields) {
-                var terms = near.getTermsEnum(Terms.getTerms(leaf.reader(), field));
-                for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-                    found.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
+        var known = neighbours.get(word);
+        if (known == null) {
+            var found = new HashMap<String, Integer>();
+            var alike = new Alike(word, size() <= FEW);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                for (String field : fields) {
+                    alike.collect(Terms.getTerms(leaf.reader(), field), found);
                 }
             }
+            found.remove(word);
+            known = commonest(found, most);
+            neighbours.put(word, known);
         }
-        found.remove(word);
-        return commonest(found, most);
+        return known;
+    }
+
+    /** How many words in all; those in several segments or fields count for each. */
+    private long size() throws IOException {
+        long size = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (String field : fields) {
+                size += Math.max(0, Terms.getTerms(leaf.reader(), field).size());
+            }
+        }
+        return size;
     }
 
     private static void collect(TermsEnum terms, BytesRef prefix, Map<String, Integer> found) throws IOException {

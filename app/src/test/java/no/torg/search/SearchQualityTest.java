@@ -57,7 +57,7 @@ class SearchQualityTest {
             }
             report.publishEntry("nDCG@10", Double.toString(sum / questions.size()));
             assertThat(questions).hasSizeGreaterThan(2_000);
-            assertThat(sum / questions.size()).as("nDCG@10").isGreaterThanOrEqualTo(0.90);
+            assertThat(sum / questions.size()).as("nDCG@10").isGreaterThanOrEqualTo(0.92);
         }
     }
 

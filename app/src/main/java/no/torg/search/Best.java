@@ -1,0 +1,74 @@
+package no.torg.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.jspecify.annotations.Nullable;
+
+/** The first so many entries after a place in the order of hits. */
+final class Best {
+
+    /** An entry and its place. */
+    record Found(int doc, Cursor place) {
+    }
+
+    private static final float ROUNDED = 1.0001f;
+
+    private final Matching.Effort effort;
+    private final int most;
+    private final @Nullable Cursor after;
+    /** The last one comes out first. */
+    private final PriorityQueue<Found> found = new PriorityQueue<>((one, other) -> one.place.isBefore(other.place) ? 1 : other.place.isBefore(one.place) ? -1 : 0);
+    private float least = Float.NEGATIVE_INFINITY;
+    private int base;
+    private @Nullable NumericDocValues times;
+    private @Nullable NumericDocValues ties;
+
+    Best(Matching.Effort effort, int most, @Nullable Cursor after) {
+        this.effort = effort;
+        this.most = most;
+        this.after = after;
+    }
+
+    /** What is added next is of this segment. */
+    void enter(LeafReaderContext leaf) throws IOException {
+        base = leaf.docBase;
+        times = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.AT));
+        ties = DocValues.getNumeric(leaf.reader(), Fields.TIE);
+    }
+
+    /** Whether one with at most this score may still be among them. Bounds are summed up in another order than scores, so it is not taken to the last digit. */
+    boolean mayTake(float score) {
+        return score * ROUNDED >= least;
+    }
+
+    void add(int doc, float score) throws IOException {
+        if (score < least || after != null && score > after.score()) {
+            return;
+        }
+        var place = new Cursor(effort, score, value(times, doc), value(ties, doc));
+        if (after != null && !after.isBefore(place) || found.size() == most && !place.isBefore(found.element().place)) {
+            return;
+        }
+        if (found.size() == most) {
+            found.remove();
+        }
+        found.add(new Found(base + doc, place));
+        least = found.size() == most ? found.element().place.score() : least;
+    }
+
+    /** In their order. */
+    List<Found> inOrder() {
+        var all = new ArrayList<>(found);
+        all.sort(found.comparator().reversed());
+        return all;
+    }
+
+    private static long value(@Nullable NumericDocValues values, int doc) throws IOException {
+        return values != null && values.advanceExact(doc) ? values.longValue() : 0;
+    }
+}

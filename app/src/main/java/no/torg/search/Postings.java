@@ -1,0 +1,95 @@
+package no.torg.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one segment where a word stands in one field, read window by window, each list once from beginning to end. */
+final class Postings {
+
+    /** With so many entries in a list to one that is wanted, it is cheaper to jump to those. */
+    private static final int SPARSE = 12;
+
+    private final PostingsEnum[] lists;
+    private final float[] worths;
+    private final SimScorer scorer;
+    private final @Nullable NumericDocValues norms;
+    private final int entries;
+    private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
+
+    Postings(List<PostingsEnum> lists, float[] worths, SimScorer scorer, @Nullable NumericDocValues norms, int entries) throws IOException {
+        this.lists = lists.toArray(PostingsEnum[]::new);
+        this.worths = worths;
+        this.scorer = scorer;
+        this.norms = norms;
+        this.entries = entries;
+        for (var list : lists) {
+            list.nextDoc();
+        }
+    }
+
+    /** More than this it is worth in no entry. */
+    float most() {
+        return scorer.score(Float.MAX_VALUE, 1);
+    }
+
+    /** The first entry not yet read, when nothing before {@code from} is wanted. */
+    int next(int from) throws IOException {
+        int next = DocIdSetIterator.NO_MORE_DOCS;
+        for (var list : lists) {
+            next = Math.min(next, list.docID() < from ? list.advance(from) : list.docID());
+        }
+        return next;
+    }
+
+    /** Adds to {@code frequencies} how often the word stands in each wanted entry of a window, and to {@code found} those where it does. */
+    void count(int base, FixedBitSet wanted, int howMany, float[] frequencies, FixedBitSet found) throws IOException {
+        int size = wanted.length();
+        for (int at = 0; at < lists.length; at++) {
+            var list = lists[at];
+            if (list.docID() < base) {
+                list.advance(base);
+            }
+            if (list.docID() - base >= size) {
+                continue;
+            }
+            if (list.cost() * size / entries > (long) howMany * SPARSE) {
+                jump(list, worths[at], base, wanted, frequencies, found);
+            } else {
+                run(list, worths[at], base, wanted, frequencies, found);
+            }
+        }
+    }
+
+    float score(int doc, float frequency) throws IOException {
+        return scorer.score(frequency, norms != null && norms.advanceExact(doc) ? norms.longValue() : 1);
+    }
+
+    private void run(PostingsEnum list, float worth, int base, FixedBitSet wanted, float[] frequencies, FixedBitSet found) throws IOException {
+        for (list.nextPostings(base + wanted.length(), some); some.size > 0; list.nextPostings(base + wanted.length(), some)) {
+            for (int at = 0; at < some.size; at++) {
+                int place = some.docs[at] - base;
+                if (wanted.get(place)) {
+                    frequencies[place] += worth * some.features[at];
+                    found.set(place);
+                }
+            }
+        }
+    }
+
+    private static void jump(PostingsEnum list, float worth, int base, FixedBitSet wanted, float[] frequencies, FixedBitSet found) throws IOException {
+        for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
+            int doc = base + place;
+            if (list.docID() == doc || list.docID() < doc && list.advance(doc) == doc) {
+                frequencies[place] += worth * list.freq();
+                found.set(place);
+            }
+        }
+    }
+}
