@@ -11,17 +11,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives memory back when work has paused: the serial collector shrinks the heap only with a full collection, which it makes only when the heap is
- * full. When nothing has been collected for a while but something was since the last time, one is made; it takes about a tenth of a second.
+ * full. When the young have been collected a few times and then not for some seconds, one is made; it takes about a tenth of a second.
  */
 @Component
 @ConditionalOnWebApplication
 class IdleMemory {
 
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 5;
+    private static final int WORTH_IT = 5;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("idle-memory").unstarted(work));
     private long seen;
-    private boolean rested;
+    private long rested;
 
     IdleMemory() {
         clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
@@ -29,14 +30,11 @@ class IdleMemory {
 
     private void look() {
         var collections = collections();
-        if (collections != seen) {
-            seen = collections;
-            rested = false;
-        } else if (!rested) {
+        if (collections == seen && collections - rested >= WORTH_IT) {
             System.gc();
-            seen = collections();
-            rested = true;
+            rested = collections();
         }
+        seen = collections();
     }
 
     private static long collections() {

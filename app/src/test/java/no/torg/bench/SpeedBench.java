@@ -111,7 +111,7 @@ final class SpeedBench {
             case 0 -> lists[client].page(wire);
             case 1 -> casePage(wire);
             case 2 -> wire.get("/search", cookie("worker"));
-            case 3 -> wire.get("/api/search?q=" + vocabulary.word(ThreadLocalRandom.current().nextInt(5_000)), bearer("worker", any(Fill.WORKERS)));
+            case 3 -> wire.get("/api/search?q=" + URLEncoder.encode(vocabulary.word(ThreadLocalRandom.current().nextInt(5_000)), StandardCharsets.UTF_8), bearer("worker", any(Fill.WORKERS)));
             default -> create(wire, 300);
         });
         report.atMost("warm-up: answers that were wrong", result.wrong(), "of " + result.answers(), 0);

@@ -21,10 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkCounts {
 
-    /** What is counted case by case is counted so far and no further. */
-    static final int MOST = 1_000;
-    /** The same for the numbers beside the lists, which come with every page. */
-    static final int MOST_BESIDE = 300;
+    /** What is counted case by case is counted so far and no further: it comes with every page. */
+    static final int MOST = 300;
 
     private static final Field<UUID> TEAM = DSL.field(DSL.name("teams", "team"), UUID.class);
 
@@ -41,7 +39,7 @@ class WorkCounts {
     /**
      * The counts beside the lists.
      *
-     * @param mine    open cases that the actor has, to {@link #MOST_BESIDE} and one more
+     * @param mine    open cases that the actor has, to {@link #MOST} and one more
      * @param overdue open cases of the actor's teams whose time is past, likewise
      * @param owned   open cases of services that the actor owns, likewise; null for who owns none
      * @param teams   those the actor covers, by name
@@ -52,12 +50,12 @@ class WorkCounts {
 
     /** Counts for the side of the work pages; with a query, also what that leaves. */
     Counts of(Actor actor, @Nullable WorkQuery query) {
-        var mine = WorkList.count(actor, WorkQuery.mine(actor), MOST_BESIDE + 1);
+        var mine = WorkList.count(actor, WorkQuery.mine(actor), MOST + 1);
         var late = DSL.lateral(DSL.selectOne().from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.TEAM_ID.eq(TEAM),
-                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(MOST_BESIDE + 1)).as("late");
+                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(MOST + 1)).as("late");
         var overdue = DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams(actor).toArray(UUID[]::new)).as("teams", "team")).crossJoin(late)
-                .limit(MOST_BESIDE + 1).asTable("counted")));
-        var owned = actor.services().isEmpty() ? DSL.castNull(Integer.class) : WorkList.count(actor, WorkQuery.ofOwned(), MOST_BESIDE + 1);
+                .limit(MOST + 1).asTable("counted")));
+        var owned = actor.services().isEmpty() ? DSL.castNull(Integer.class) : WorkList.count(actor, WorkQuery.ofOwned(), MOST + 1);
         var name = PersonReads.team(TEAM);
         var teams = DSL.multiset(DSL.select(TEAM, name, QueueReads.open(TEAM), QueueReads.unassigned(TEAM))
                 .from(DSL.unnest(actor.covered().toArray(UUID[]::new)).as("teams", "team")).orderBy(name))

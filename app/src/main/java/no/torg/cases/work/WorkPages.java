@@ -55,7 +55,7 @@ class WorkPages {
         var counted = counts.of(actor, plain || query.cursor() != null ? null : query);
         var address = new WorkAddress(place.path(), filter);
         var known = counted.found() != null ? Long.valueOf(counted.found()) : plain ? place.counted(actor, counted) : null;
-        var most = counted.found() != null ? WorkCounts.MOST : place.countedSoFar() ? WorkCounts.MOST_BESIDE : Integer.MAX_VALUE;
+        var most = counted.found() != null || place.countedSoFar() ? WorkCounts.MOST : Integer.MAX_VALUE;
         var more = known != null && known > most;
         var count = known == null ? "" : more && exactly ? words.number(counts.exactly(actor, query)) : WorkSide.some(words, known, most);
         return new WorkListPage(frame, WorkSide.of(actor, words, counted, place), place.path(), WorkSide.title(words, counted, place),

@@ -45,7 +45,7 @@ final class WorkSide {
 
     /** How many, in words; what is counted so far and no further says so. */
     static String said(Words words, WorkPlace place, long count) {
-        return place.countedSoFar() ? some(words, count, WorkCounts.MOST_BESIDE) : words.number(count);
+        return place.countedSoFar() ? some(words, count, WorkCounts.MOST) : words.number(count);
     }
 
     /** A number counted so far and no further. */
