@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +31,10 @@ class ActorRepository {
     static final Duration IDLE = Duration.ofHours(8);
     private static final Duration SEEN_AT_MOST = Duration.ofMinutes(1);
 
+    /** What the statements give; named, or jOOQ finds the types of the columns out anew each time. */
+    private static final List<Field<?>> COLUMNS = List.of(DSL.field("id", UUID.class), DSL.field("name", String.class), DSL.field("language", String.class),
+            DSL.field("scopes", String[].class), DSL.field("last_seen", Instant.class), DSL.field("read_along", Integer.class),
+            DSL.field("affiliations", String[].class), DSL.field("roles", String[].class), DSL.field("led", String[].class));
     private static final String ACTOR = """
             select p.id, p.name, p.language, %s as scopes, %s as last_seen, %s as read_along,
               array(select a.kind || ' ' || a.unit_id from people.affiliation a
@@ -81,11 +87,11 @@ class ActorRepository {
     }
 
     Optional<Actor> ofPerson(UUID person) {
-        return db.resultQuery(BY_PERSON, Tenant.current().id(), person).fetchOptional().map(ActorRepository::actor);
+        return db.resultQuery(BY_PERSON, Tenant.current().id(), person).coerce(COLUMNS).fetchOptional().map(ActorRepository::actor);
     }
 
     private ResultQuery<Record> query(String sql, byte[] hash, Instant seenAfter) {
-        return db.resultQuery(sql, Tenant.current().id(), hash, seenAfter);
+        return db.resultQuery(sql, Tenant.current().id(), hash, seenAfter).coerce(COLUMNS);
     }
 
     private static boolean unseenForAMinute(Record row) {

@@ -14,7 +14,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,7 +66,7 @@ class CaseApi {
     /** The cases one may see: those one works with and one's own. {@code count} is {@code exact}, or {@code some} for up to 1,000. */
     @GetMapping
     @Scope("cases:read")
-    ResponseEntity<Cases> list(Actor actor, Words words, @ParameterObject @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    ResponseEntity<Cases> list(Actor actor, Words words, @ParameterObject CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         var page = lists.page(actor, words.language(), filter, count);
         var cases = new Cases(page.rows().stream().map(row -> views.of(words, row)).toList(), page.next(), page.count());
         var answer = ResponseEntity.ok();

@@ -77,7 +77,7 @@ class CaseSheets {
                 .select(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE)
                 .select(pieces.shown)
                 .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
-                .fetchOptional(pieces::sheet).orElseThrow(() -> new NotFound("case " + number));
+                .fetchOptional().map(pieces::sheet).orElseThrow(() -> new NotFound("case " + number));
     }
 
     /** The pieces of the statement; what the part does not show is not read. */

@@ -9,7 +9,6 @@ import no.torg.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -24,37 +23,37 @@ class WorkController {
     }
 
     @GetMapping("/work")
-    Page mine(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page mine(Actor actor, Frame frame, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.MINE, null, filter, count);
     }
 
     @GetMapping("/work/teams")
-    Page teams(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page teams(Actor actor, Frame frame, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.TEAMS, null, filter, count);
     }
 
     @GetMapping("/work/unassigned")
-    Page unassigned(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page unassigned(Actor actor, Frame frame, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.UNASSIGNED, null, filter, count);
     }
 
     @GetMapping("/work/overdue")
-    Page overdue(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page overdue(Actor actor, Frame frame, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.OVERDUE, null, filter, count);
     }
 
     @GetMapping("/work/owned")
-    Page owned(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page owned(Actor actor, Frame frame, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.OWNED, null, filter, count);
     }
 
     @GetMapping("/work/all")
-    Page all(Actor actor, Frame frame, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page all(Actor actor, Frame frame, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.ALL, null, filter, count);
     }
 
     @GetMapping("/work/teams/{team}")
-    Page team(Actor actor, Frame frame, @PathVariable UUID team, @ModelAttribute CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
+    Page team(Actor actor, Frame frame, @PathVariable UUID team, CaseFilter filter, @RequestParam(required = false) @Nullable String count) {
         return list(actor, frame, Kind.TEAM, team, filter.anyTeam(), count);
     }
 

@@ -61,7 +61,8 @@ class WorkList {
                 .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID)))
                 .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending))
-                .fetch(row -> listed(actor, row, row.get(PLACE)));
+                // read to the end before names are looked up, which may need the database too
+                .fetch().map(row -> listed(actor, row, row.get(PLACE)));
     }
 
     /** How many cases the query leaves, counted to {@code most} at the most, 0 for exactly; a piece for a statement about something else. */
