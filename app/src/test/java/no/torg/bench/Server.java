@@ -44,13 +44,18 @@ final class Server implements AutoCloseable {
         builder.environment().put("TORG_DATA", data.toString());
         builder.environment().put("TORG_JAVA_OPTS", String.join(" ", options));
         process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("bench.log").toFile())).start();
+        untilAnswered(path, headers);
+        return Duration.between(begun, Instant.now());
+    }
+
+    /** Waits until it answers; an application that ends meanwhile is an error. */
+    void untilAnswered(String path, String headers) throws IOException, InterruptedException {
         while (!answers(path, headers)) {
             if (!process.isAlive()) {
                 throw new IOException("The server did not start; see " + data.resolveSibling("bench.log"));
             }
             Thread.sleep(20);
         }
-        return Duration.between(begun, Instant.now());
     }
 
     private boolean answers(String path, String headers) {
@@ -67,14 +72,13 @@ final class Server implements AutoCloseable {
         process.waitFor();
     }
 
-    /** SIGKILL to the postmaster and all its children, then to the application. */
-    void killDatabase() throws IOException, InterruptedException {
+    /** SIGKILL to the postmaster and all its children; the application is to start it again by itself. */
+    void killDatabase() throws IOException {
         var pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
         var postmaster = ProcessHandle.of(pid).orElseThrow();
         var all = new ArrayList<>(postmaster.descendants().toList());
         all.addFirst(postmaster);
         all.forEach(ProcessHandle::destroyForcibly);
-        kill();
     }
 
     /** The resident memory of the Java process, in MB. */

@@ -118,10 +118,11 @@ final class TicketBench {
             try {
                 if (kill % 2 == 0) {
                     server.killDatabase();
+                    server.untilAnswered("/api/cases?requester=me", "Authorization: Bearer " + Fill.token("requester", 0) + "\r\n");
                 } else {
                     server.kill();
+                    server.start("/services/it-service-desk", "");
                 }
-                server.start("/services/it-service-desk", "");
                 System.out.println("Killed " + (kill % 2 == 0 ? "the database" : "the application") + " at " + acknowledged.size() + " and started again");
             } catch (IOException | InterruptedException failed) {
                 throw new IllegalStateException("Not started again after kill " + kill, failed);
