@@ -56,7 +56,8 @@ final class Fill {
         return true;
     }
 
-    private void people() throws SQLException {
+    /** The teams, workers and requesters alone. */
+    void people() throws SQLException {
         var unit = text("select id::text from people.unit where tenant_id = 1 order by id limit 1");
         for (int i = 0; i < TEAMS; i++) {
             teams.add(UuidCreator.getTimeOrderedEpoch());

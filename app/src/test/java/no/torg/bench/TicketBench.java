@@ -45,7 +45,7 @@ final class TicketBench {
     void run(int limit) throws Exception {
         var source = Path.of(System.getenv().getOrDefault("TORG_SHARED", TestFolder.PROJECT.resolve("../shared").toString())).resolve("data/routing/it-tickets-train.csv.gz");
         if (!Files.exists(source)) {
-            System.out.println("Skipped: the tickets are not at " + source);
+            System.out.println("Skipped: the tickets are not at " + source + "; TORG_SHARED names the folder that has data/");
             return;
         }
         var tickets = tickets(source).stream().limit(limit).toList();
@@ -53,7 +53,7 @@ final class TicketBench {
         server.start("/services/it-service-desk", "");
         try {
             try (var owner = server.connect("postgres")) {
-                new Fill(owner).cases(1);
+                new Fill(owner).people();
             }
             send(tickets);
             server.start("/services/it-service-desk", "");
@@ -74,7 +74,7 @@ final class TicketBench {
         }
         done.set(true);
         killer.join();
-        report.line("tickets acknowledged", acknowledged.size(), "of " + tickets.size());
+        report.atLeast("tickets acknowledged", acknowledged.size(), "", tickets.size());
         report.line("tickets a second, kills and restarts included", tickets.size() / ((System.nanoTime() - begun) / 1e9), "/s");
         server.close();
     }
