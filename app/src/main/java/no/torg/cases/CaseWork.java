@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseWork {
 
+    private static final int LONGEST_REASON = 500;
+
     private final CaseChanges changes;
     private final Workers workers;
     private final Priorities priorities;
@@ -103,6 +105,9 @@ public class CaseWork {
         }
         if (override != null && (reason == null || reason.isBlank())) {
             throw new Refused("cases.priority.reason");
+        }
+        if (override != null && reason.length() > LONGEST_REASON) {
+            throw new Refused("cases.waiting.reason-too-long", LONGEST_REASON);
         }
         var priority = override != null ? override : priorities.of(judged.impact(), judged.urgency());
         var now = Moment.now();

@@ -45,6 +45,31 @@ class DeskTest {
     }
 
     @Test
+    void work_is_begun_and_the_priority_set_by_hand_with_a_reason_that_is_kept_when_it_is_refused() {
+        var number = asked.open("geir-lien", "Skjermen flimrer");
+        var nina = world.browser("nina-foss");
+        assertThat(nina.post(desk(number, "/beginning"), "seen", "new").status()).isEqualTo(303);
+        assertThat(asked.row(number)).containsEntry("state", "in-progress");
+        assertThat(nina.post(desk(number, "/beginning"), "seen", "new").status()).isEqualTo(409);
+        assertThat(byHand(nina, number, "2", "").status()).isEqualTo(409);
+        var lengthy = "Fordi ".repeat(100);
+        var refused = byHand(nina, number, "2", lengthy);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("value=\"" + lengthy + "\"");
+        assertThat(byHand(nina, number, "to", "Fordi").status()).isEqualTo(422);
+        assertThat(byHand(nina, number, "2", "Rektor skal tale").status()).isEqualTo(303);
+        assertThat(asked.row(number)).containsEntry("priority", (short) 2).containsEntry("priority_reason", "Rektor skal tale");
+        assertThat(nina.get("/work/cases/" + number).body()).contains("Rektor skal tale");
+        assertThat(byHand(nina, number, "", "").status()).isEqualTo(303);
+        assertThat(asked.row(number)).containsEntry("priority_reason", null);
+    }
+
+    private static Client.Answer byHand(Client client, String number, String override, String reason) {
+        return client.post(desk(number, "/priority"), "seen-impact", "individual", "seen-urgency", "normal", "impact", "individual", "urgency", "normal", "override", override,
+                "override-reason", reason);
+    }
+
+    @Test
     void a_change_from_a_part_of_the_page_answers_with_that_part() {
         var number = asked.open("geir-lien", "Musa er død");
         var part = world.browser("nina-foss").with("HX-Request", "true").post(desk(number, "/assignment"), "seen", "", "handler", "me");
@@ -82,7 +107,7 @@ class DeskTest {
     }
 
     @Test
-    void what_was_said_long_ago_is_a_page_further_back() {
+    void what_was_said_lengthyago_is_a_page_further_back() {
         var number = asked.open("geir-lien", "Den aller første");
         var api = world.api("nina-foss");
         for (int i = 2; i <= 103; i++) {
