@@ -196,11 +196,8 @@ public final class Client {
     /** The CSRF token that this browser's forms carry. */
     public String csrf() {
         if (csrf == null) {
-            var found = CSRF.matcher(get("/sign-in").body());
-            if (!found.find()) {
-                throw new AssertionError("No CSRF token on the sign-in page");
-            }
-            csrf = found.group(1);
+            csrf = CSRF.matcher(get("/sign-in").body()).results().map(found -> found.group(1)).findFirst()
+                    .orElseThrow(() -> new AssertionError("No CSRF token on the sign-in page"));
         }
         return csrf;
     }

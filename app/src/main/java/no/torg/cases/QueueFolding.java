@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import no.torg.events.Loop;
+import no.torg.events.Job;
 import no.torg.tenancy.Tenant;
 import no.torg.tenancy.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Folds the deltas of all teams' counts every ten seconds, on any node, and once an hour compares the counts with the cases themselves. */
 @Component
 @ConditionalOnWebApplication
-public class QueueFolding implements SmartLifecycle {
+public class QueueFolding extends Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueFolding.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
@@ -24,15 +23,13 @@ public class QueueFolding implements SmartLifecycle {
 
     private final QueueCounts counts;
     private final Tenants tenants;
-    private final Loop loop;
     private Instant compared = Instant.now();
-    private volatile boolean running;
     private volatile boolean paused;
 
     QueueFolding(QueueCounts counts, Tenants tenants) {
+        super("torg-queue-folding", EVERY);
         this.counts = counts;
         this.tenants = tenants;
-        this.loop = new Loop("torg-queue-folding", EVERY, Duration.ZERO, this::foldAll);
     }
 
     /** Lets the deltas lie until resumed; for measuring reads alone. */
@@ -46,23 +43,7 @@ public class QueueFolding implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        loop.end();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void foldAll() {
+    protected void work() {
         if (paused) {
             return;
         }
@@ -74,7 +55,7 @@ public class QueueFolding implements SmartLifecycle {
     }
 
     private void fold(Tenant tenant, boolean compare) {
-        while (running && counts.fold() == QueueCounts.FOLD) {
+        while (isRunning() && counts.fold() == QueueCounts.FOLD) {
             LOG.debug("{}: more deltas than one round folds", tenant.slug());
         }
         if (compare) {

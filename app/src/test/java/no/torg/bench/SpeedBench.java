@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -128,9 +127,9 @@ final class SpeedBench {
             ours[round] = (made.answers() - made.wrong()) / ((System.nanoTime() - begun) / 1e9);
             theirs[round] = raw.run(CLIENTS, CREATES, vocabulary.text(40));
         }
-        report.line("create over the API until all has followed, 8 clients", median(ours), "/s");
-        report.line("create by raw JDBC, 8 connections", median(theirs), "/s");
-        report.atLeast("create: share of raw JDBC (aim 40)", 100 * median(ratios(ours, theirs)), "%", 20);
+        report.line("create over the API until all has followed, 8 clients", Middle.of(ours), "/s");
+        report.line("create by raw JDBC, 8 connections", Middle.of(theirs), "/s");
+        report.atLeast("create: share of raw JDBC (aim 40)", 100 * Middle.ofRatios(ours, theirs), "%", 20);
     }
 
     private RawCreates raw() throws SQLException, IOException {
@@ -168,13 +167,13 @@ final class SpeedBench {
             list[round] = rate("list", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> lists[client].page(wire)));
             page[round] = rate("case page", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> casePage(wire)));
         }
-        report.line("signed-in page with an empty frame, 8 clients", median(empty), "/s");
+        report.line("signed-in page with an empty frame, 8 clients", Middle.of(empty), "/s");
         report.line("work frame with its counts and no rows, 8 clients", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) ->
                 wire.get("/work/all?text=2019-000000", cookie("worker"))).rate(), "/s");
-        report.atLeast("queue list of 50 rows, 8 clients", median(list), "/s", 250);
-        report.atLeast("queue list: share of the empty frame", 100 * median(ratios(list, empty)), "%", 60);
-        report.atLeast("case page with 10 messages, 8 clients", median(page), "/s", 250);
-        report.atLeast("case page: share of the empty frame", 100 * median(ratios(page, empty)), "%", 60);
+        report.atLeast("queue list of 50 rows, 8 clients", Middle.of(list), "/s", 250);
+        report.atLeast("queue list: share of the empty frame", 100 * Middle.ofRatios(list, empty), "%", 60);
+        report.atLeast("case page with 10 messages, 8 clients", Middle.of(page), "/s", 250);
+        report.atLeast("case page: share of the empty frame", 100 * Middle.ofRatios(page, empty), "%", 60);
         report.atMost("queue list, one client, p95", Load.seconds(server.port(), 1, SECONDS, (wire, client, turn) -> lists[client].page(wire)).p95(), "ms", 10);
         report.atMost("case page, one client, p95", Load.seconds(server.port(), 1, SECONDS, (wire, client, turn) -> casePage(wire)).p95(), "ms", 10);
     }
@@ -193,7 +192,7 @@ final class SpeedBench {
                 p95[round] = Load.seconds(server.port(), CLIENTS, SECONDS / 2, (wire, client, turn) ->
                         wire.get("/search?q=" + URLEncoder.encode(words(kind), StandardCharsets.UTF_8), cookie("worker"))).p95();
             }
-            report.atMost("search, " + kind + ", 8 clients, p95", median(p95), "ms", 40);
+            report.atMost("search, " + kind + ", 8 clients, p95", Middle.of(p95), "ms", 40);
         }
     }
 
@@ -204,13 +203,8 @@ final class SpeedBench {
             case "common" -> vocabulary.word(random.nextInt(20));
             case "two words" -> vocabulary.word(random.nextInt(200)) + " " + vocabulary.word(random.nextInt(2_000));
             case "prefix" -> vocabulary.word(900 + random.nextInt(9_000)).substring(0, 6);
-            default -> misspelt(vocabulary.word(900 + random.nextInt(9_000)));
+            default -> Vocabulary.misspelt(vocabulary.word(900 + random.nextInt(9_000)), random);
         };
-    }
-
-    private static String misspelt(String word) {
-        var at = 2 + ThreadLocalRandom.current().nextInt(word.length() - 3);
-        return word.substring(0, at) + "x" + word.substring(at + 1);
     }
 
     private void memory() throws IOException, InterruptedException {
@@ -225,7 +219,7 @@ final class SpeedBench {
             took[i] = server.start("/work", cookie("worker")).toMillis() / 1000.0;
             server.close();
         }
-        report.atMost("from the built jar to a signed-in queue page, median of 5", median(took), "s", 6);
+        report.atMost("from the built jar to a signed-in queue page, median of 5", Middle.of(took), "s", 6);
     }
 
     private Wire.Answer casePage(Wire wire) throws IOException {
@@ -249,17 +243,5 @@ final class SpeedBench {
 
     private static int any(int bound) {
         return ThreadLocalRandom.current().nextInt(bound);
-    }
-
-    private static double[] ratios(double[] ours, double[] theirs) {
-        var ratios = new double[ours.length];
-        Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
-        return ratios;
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

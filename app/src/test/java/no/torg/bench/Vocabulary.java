@@ -51,4 +51,10 @@ final class Vocabulary {
         }
         return low;
     }
+
+    /** The word with one letter wrong, not among the first two. */
+    static String misspelt(String word, Random random) {
+        var at = 2 + random.nextInt(word.length() - 3);
+        return word.substring(0, at) + "x" + word.substring(at + 1);
+    }
 }

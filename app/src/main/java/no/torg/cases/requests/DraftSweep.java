@@ -3,43 +3,28 @@ package no.torg.cases.requests;
 import java.time.Duration;
 import java.time.Instant;
 
-import no.torg.events.Loop;
+import no.torg.events.Job;
 import no.torg.tenancy.Tenants;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Throws away the forms that nobody went on with within the time their page tells, once an hour; the files among them go a day later. */
 @Component
 @ConditionalOnWebApplication
-class DraftSweep implements SmartLifecycle {
+class DraftSweep extends Job {
 
     private final DraftRepository drafts;
     private final Tenants tenants;
-    private final Loop loop;
-    private volatile boolean running;
 
     DraftSweep(DraftRepository drafts, Tenants tenants) {
+        super("torg-draft-sweep", Duration.ofHours(1));
         this.drafts = drafts;
         this.tenants = tenants;
-        this.loop = new Loop("torg-draft-sweep", Duration.ofHours(1), Duration.ZERO, () -> sweepAll(Instant.now()));
     }
 
     @Override
-    public void start() {
-        running = true;
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        loop.end();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void work() {
+        sweepAll(Instant.now());
     }
 
     void sweepAll(Instant now) {
