@@ -50,7 +50,8 @@ class CaseChanges {
 
     /** Puts the case in a state, with what follows on the row and in the team's counts; the event is the caller's. */
     void enter(CaseFile file, CaseState state, Instant at, Map<Field<?>, Object> also) {
-        var change = repository.change(at).set(CASE_FILE.STATE, state.code()).set(CASE_FILE.STATE_SINCE, at).set(also);
+        var change = repository.change(at).set(CASE_FILE.STATE, state.code()).set(CASE_FILE.STATE_SINCE, at)
+                .setNull(CASE_FILE.SUB_STATE).set(CASE_FILE.LABELS, CaseRepository.without(CASE_FILE.LABELS, "state")).set(also);
         repository.save(file, change);
         if (file.state().open() != state.open()) {
             var sign = state.open() ? 1 : -1;
@@ -67,6 +68,8 @@ class CaseChanges {
         data.put("v", 1);
         data.put("service", file.service());
         data.put("team", file.team());
+        data.put("state", "state".equals(facts.get("noun")) ? facts.get("to") : file.state().code());
+        data.put("handled", type.equals("cases.moved") ? false : ("handler".equals(facts.get("noun")) ? facts.get("to") : file.handler()) != null);
         data.putAll(facts);
         var event = NewEvent.of(CaseFile.KIND, file.id(), type, actor.person(), at, data);
         log.append(internal ? event.forStaff() : event);

@@ -1,6 +1,7 @@
 package no.torg.cases;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(UUID id, String number, UUID service, String serviceVersion, UUID requester, UUID team, @Nullable UUID handler, CaseState state,
         Instant stateSince, String impact, String urgency, int priority, Instant opened, Clocks clocks, @Nullable Instant resolvedAt, @Nullable Instant closedAt,
-        boolean party) {
+        Course course, boolean party) {
 
     /** The kind of subject a case is in the log, in search and in live topics. */
     public static final String KIND = "case";
@@ -40,16 +41,30 @@ public record CaseFile(UUID id, String number, UUID service, String serviceVersi
         }
     }
 
+    /**
+     * How it has gone.
+     *
+     * @param handOvers  how often from one team to another; returns: to one that had had it; reopenings: how often it was opened again
+     * @param labels     what the system it was imported from called its state, priority and channel, as long as it has them from there
+     */
+    public record Course(int handOvers, int returns, int reopenings, Map<String, String> labels) {
+    }
+
+    /** What counts its priority: the source's word where it has it from there. */
+    String priorityLabel() {
+        return course.labels().getOrDefault("priority", Integer.toString(priority));
+    }
+
     /** The same case in another team, handled by nobody. */
     CaseFile in(UUID other) {
         return new CaseFile(id, number, service, serviceVersion, requester, other, null, state, stateSince, impact, urgency, priority, opened, clocks,
-                resolvedAt, closedAt, party);
+                resolvedAt, closedAt, course, party);
     }
 
     /** The same case in another state, its clocks as they are then. */
     CaseFile with(CaseState entered, Instant since, Clocks then) {
         return new CaseFile(id, number, service, serviceVersion, requester, team, handler, entered, since, impact, urgency, priority, opened, then,
-                resolvedAt, closedAt, party);
+                resolvedAt, closedAt, course, party);
     }
 
     /** Refuses a move that the table does not have. */

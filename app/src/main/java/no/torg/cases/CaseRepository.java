@@ -2,10 +2,12 @@ package no.torg.cases;
 
 import static no.torg.db.cases.Tables.CASE_ANSWERS;
 import static no.torg.db.cases.Tables.CASE_FILE;
+import static no.torg.db.cases.Tables.CASE_TEAM;
 import static no.torg.db.cases.Tables.REQUEST_KEY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,12 +15,14 @@ import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The case's row: made, locked for a change, and changed. */
@@ -28,7 +32,10 @@ class CaseRepository {
     private static final List<SelectField<?>> FIELDS = List.of(CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.SERVICE_ID, CASE_FILE.SERVICE_VERSION,
             CASE_FILE.REQUESTER_ID, CASE_FILE.TEAM_ID, CASE_FILE.HANDLER_ID, CASE_FILE.STATE, CASE_FILE.STATE_SINCE, CASE_FILE.IMPACT, CASE_FILE.URGENCY,
             CASE_FILE.PRIORITY, CASE_FILE.OPENED_AT, CASE_FILE.FIRST_REPLY_DUE_AT, CASE_FILE.RESOLUTION_DUE_AT, CASE_FILE.PROMISED_AT,
-            CASE_FILE.FIRST_REPLY_AT, CASE_FILE.RESOLVED_AT, CASE_FILE.CLOSED_AT);
+            CASE_FILE.FIRST_REPLY_AT, CASE_FILE.RESOLVED_AT, CASE_FILE.CLOSED_AT, CASE_FILE.HAND_OVERS, CASE_FILE.RETURNS, CASE_FILE.REOPENINGS, CASE_FILE.LABELS);
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
+    };
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -82,7 +89,7 @@ class CaseRepository {
     CaseFile lock(Actor actor, String number) {
         return db.select(FIELDS).select(DSL.field(CaseAccess.party(actor, CASE_FILE)).as("party")).from(CASE_FILE)
                 .where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.NUMBER.eq(number), CaseAccess.visible(actor))
-                .forNoKeyUpdate().fetchOptional(CaseRepository::caseFile).orElseThrow(() -> new NotFound("case " + number));
+                .forNoKeyUpdate().fetchOptional(this::caseFile).orElseThrow(() -> new NotFound("case " + number));
     }
 
     /** The id of the case that the actor may see, nothing locked. */
@@ -94,7 +101,20 @@ class CaseRepository {
     /** The case by id, locked; for effects that follow from the log. */
     Optional<CaseFile> lock(UUID id) {
         return db.select(FIELDS).select(DSL.inline(false).as("party")).from(CASE_FILE)
-                .where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(id)).forNoKeyUpdate().fetchOptional(CaseRepository::caseFile);
+                .where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(id)).forNoKeyUpdate().fetchOptional(this::caseFile);
+    }
+
+    /** Remembers that these teams have had the case; gives whether the second had it before. */
+    boolean passed(UUID caseId, UUID from, UUID to) {
+        var t = CASE_TEAM;
+        var kept = db.insertInto(t, t.TENANT_ID, t.CASE_ID, t.TEAM_ID).values(Tenant.current().id(), caseId, from).values(Tenant.current().id(), caseId, to)
+                .onConflictDoNothing().returning(t.TEAM_ID).fetch(t.TEAM_ID);
+        return !kept.contains(to);
+    }
+
+    /** The texts without one of them. */
+    static Field<JSONB> without(Field<JSONB> texts, String name) {
+        return DSL.field("{0} - {1}", JSONB.class, texts, DSL.val(name));
     }
 
     /** The beginning of a change to the case's row, which always moves {@code updated_at}. */
@@ -111,12 +131,14 @@ class CaseRepository {
         return JSONB.valueOf(json.writeValueAsString(value));
     }
 
-    private static CaseFile caseFile(Record row) {
+    private CaseFile caseFile(Record row) {
         var c = CASE_FILE;
         var clocks = new CaseFile.Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.PROMISED_AT), row.get(c.FIRST_REPLY_AT));
+        var labels = row.get(c.LABELS).data();
+        var course = new CaseFile.Course(row.get(c.HAND_OVERS), row.get(c.RETURNS), row.get(c.REOPENINGS), labels.equals("{}") ? Map.of() : json.readValue(labels, TEXTS));
         return new CaseFile(row.get(c.ID), row.get(c.NUMBER), row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), row.get(c.REQUESTER_ID), row.get(c.TEAM_ID),
                 row.get(c.HANDLER_ID), CaseState.of(row.get(c.STATE)), row.get(c.STATE_SINCE), row.get(c.IMPACT), row.get(c.URGENCY), row.get(c.PRIORITY),
-                row.get(c.OPENED_AT), clocks, row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), row.get("party", Boolean.class));
+                row.get(c.OPENED_AT), clocks, row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), course, row.get("party", Boolean.class));
     }
 
     /** A case just opened, or opened before with the same key. */

@@ -80,7 +80,10 @@ public class CaseWork {
             throw new Refused("cases.team.unknown");
         }
         var now = Moment.now();
-        var change = changes.rows().change(now).set(CASE_FILE.TEAM_ID, team).setNull(CASE_FILE.HANDLER_ID);
+        var handOver = !CaseFigures.NO_TEAM.equals(file.team()) && !CaseFigures.NO_TEAM.equals(team);
+        var returned = handOver && changes.rows().passed(file.id(), file.team(), team);
+        var change = changes.rows().change(now).set(CASE_FILE.TEAM_ID, team).setNull(CASE_FILE.HANDLER_ID)
+                .set(CASE_FILE.HAND_OVERS, CASE_FILE.HAND_OVERS.plus(handOver ? 1 : 0)).set(CASE_FILE.RETURNS, CASE_FILE.RETURNS.plus(returned ? 1 : 0));
         changes.rows().save(file, change);
         if (file.state().open()) {
             changes.count(file, -1, file.handler() == null ? -1 : 0);
@@ -89,6 +92,8 @@ public class CaseWork {
         var facts = new HashMap<>(CaseChanges.fromTo("team", file.team(), team));
         facts.put("handler", file.handler());
         facts.put("open", file.state().open());
+        facts.put("handOver", handOver ? file.course().handOvers() + 1 : 0);
+        facts.put("return", returned ? file.course().returns() + 1 : 0);
         changes.log(file, actor, "cases.moved", now, false, facts);
     }
 
@@ -112,8 +117,10 @@ public class CaseWork {
         var priority = override != null ? override : priorities.of(judged.impact(), judged.urgency());
         var now = Moment.now();
         changes.rows().save(file, changes.rows().change(now).set(CASE_FILE.IMPACT, judged.impact()).set(CASE_FILE.URGENCY, judged.urgency())
-                .set(CASE_FILE.PRIORITY, (short) priority).set(CASE_FILE.PRIORITY_REASON, override == null ? null : reason));
+                .set(CASE_FILE.PRIORITY, (short) priority).set(CASE_FILE.PRIORITY_REASON, override == null ? null : reason)
+                .set(CASE_FILE.LABELS, CaseRepository.without(CASE_FILE.LABELS, "priority")));
         var facts = new HashMap<>(CaseChanges.fromTo("priority", file.priority(), priority));
+        facts.put("fromLabel", file.priorityLabel());
         facts.put("impact", judged.impact());
         facts.put("urgency", judged.urgency());
         facts.put("override", override != null);

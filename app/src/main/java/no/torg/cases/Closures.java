@@ -3,6 +3,7 @@ package no.torg.cases;
 import static no.torg.db.cases.Tables.CASE_CLOSURE;
 import static no.torg.db.cases.Tables.CASE_FILE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -94,6 +95,7 @@ public class Closures {
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.CLOSED.code()));
         facts.put("reason", reason);
         facts.put("requester", file.requester());
+        facts.put("minutes", Duration.between(file.opened(), now).toMinutes());
         changes.log(ready, actor, "cases.closed", now, false, facts);
     }
 
@@ -144,15 +146,23 @@ public class Closures {
         var nothing = new HashMap<Field<?>, Object>();
         nothing.put(CASE_FILE.RESOLVED_AT, null);
         nothing.put(CASE_FILE.CLOSED_AT, null);
+        nothing.put(CASE_FILE.REOPENINGS, CASE_FILE.REOPENINGS.plus(1));
         changes.enter(file, CaseState.IN_PROGRESS, now, nothing);
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.IN_PROGRESS.code()));
         facts.put("handler", file.handler());
+        facts.put("reopening", file.course().reopenings() + 1);
+        facts.put("resolvedMinutes", minutes(file, file.resolvedAt()));
+        facts.put("closedMinutes", minutes(file, file.closedAt()));
         changes.log(file, actor, "cases.reopened", now, false, facts);
     }
 
     /** Until when the requester may open a resolved or closed case again. */
     Instant reopenableUntil(CaseFile file) {
         return file.resolvedAt() == null ? Instant.MAX : services.reopenableUntil(file.service(), file.serviceVersion(), file.resolvedAt());
+    }
+
+    private static long minutes(CaseFile file, @Nullable Instant end) {
+        return end == null ? -1 : Duration.between(file.opened(), end).toMinutes();
     }
 
     private Map<String, Object> ending(CaseFile file, String outcome, boolean closing, Instant now) {

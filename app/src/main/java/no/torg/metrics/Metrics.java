@@ -83,23 +83,23 @@ public class Metrics {
 
     private List<Key> keep(List<Occurrence> list) {
         var o = OCCURRENCE;
-        return db.insertInto(o, o.TENANT_ID, o.KIND, o.SCOPE_ID, o.DAY, o.EVENT_ID, o.PART_ID, o.SUBJECT_ID, o.STOCK, o.MINUTES, o.LATE)
+        return db.insertInto(o, o.TENANT_ID, o.KIND, o.SCOPE_ID, o.DAY, o.EVENT_ID, o.PART_ID, o.SUBJECT_ID, o.STOCK, o.MINUTES, o.LATE, o.LABEL)
                 .select(db.select(DSL.val(Tenant.current().id()), each(array(list, Occurrence::kind)), each(ids(list, Occurrence::scope)),
                         each(days(list, Occurrence::day)), each(ids(list, Occurrence::event)), each(ids(list, Occurrence::part)),
                         each(ids(list, Occurrence::subject)), each(DSL.val(list.stream().map(one -> (short) one.stock()).toArray(Short[]::new))),
                         each(DSL.val(list.stream().map(Occurrence::minutes).toArray(Integer[]::new))),
-                        each(DSL.val(list.stream().map(Occurrence::late).toArray(Boolean[]::new)))))
+                        each(DSL.val(list.stream().map(Occurrence::late).toArray(Boolean[]::new))), each(array(list, Occurrence::label))))
                 .onConflictDoNothing().returning(o.KIND, o.EVENT_ID).fetch(row -> new Key(row.getKind(), row.getEventId()));
     }
 
     private void add(List<Tally> tallies) {
         var t = TALLY;
-        db.insertInto(t, t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.MINUTES, t.N)
+        db.insertInto(t, t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.LABEL, t.MINUTES, t.N)
                 .select(db.select(DSL.val(Tenant.current().id()), each(array(tallies, Tally::measure)), each(ids(tallies, Tally::scope)),
-                        each(days(tallies, Tally::day)), each(ids(tallies, Tally::part)),
+                        each(days(tallies, Tally::day)), each(ids(tallies, Tally::part)), each(array(tallies, Tally::label)),
                         each(DSL.val(tallies.stream().map(Tally::minutes).toArray(Integer[]::new))),
                         each(DSL.val(tallies.stream().map(Tally::n).toArray(Long[]::new)))))
-                .onConflict(t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.MINUTES).doUpdate().set(t.N, t.N.plus(DSL.excluded(t.N))).execute();
+                .onConflict(t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.LABEL, t.MINUTES).doUpdate().set(t.N, t.N.plus(DSL.excluded(t.N))).execute();
     }
 
     private static Figure figure(Record row) {

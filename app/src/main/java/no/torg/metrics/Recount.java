@@ -133,20 +133,20 @@ public class Recount {
         var t = TALLY;
         var o = OCCURRENCE;
         try (var found = db.selectFrom(t).where(Tenant.owns(t.TENANT_ID), t.MEASURE.startsWith(prefix)).fetchSize(AT_ONCE).fetchLazy()) {
-            found.forEach(row -> rows.accept(row(new Tally(row.getMeasure(), row.getScopeId(), row.getPartId(), row.getDay(), row.getMinutes(), row.getN()))));
+            found.forEach(row -> rows.accept(row(new Tally(row.getMeasure(), row.getScopeId(), row.getPartId(), row.getDay(), row.getLabel(), row.getMinutes(), row.getN()))));
         }
         try (var found = db.selectFrom(o).where(Tenant.owns(o.TENANT_ID), o.KIND.startsWith(prefix)).fetchSize(AT_ONCE).fetchLazy()) {
             found.forEach(row -> rows.accept(row(new Occurrence(row.getEventId(), row.getKind(), row.getScopeId(), row.getPartId(), row.getSubjectId(),
-                    row.getDay(), row.getStock(), row.getMinutes(), row.getLate(), Map.of()))));
+                    row.getDay(), row.getStock(), row.getMinutes(), row.getLate(), row.getLabel(), List.of()))));
         }
     }
 
     private static Row row(Tally tally) {
-        return new Row(tally.measure(), tally.scope(), tally.part(), tally.day(), Integer.toString(tally.minutes()), tally.n());
+        return new Row(tally.measure(), tally.scope(), tally.part(), tally.day(), tally.label().isEmpty() ? Integer.toString(tally.minutes()) : tally.label() + " " + tally.minutes(), tally.n());
     }
 
     private static Row row(Occurrence one) {
         return new Row("occurrence of " + one.kind(), one.scope(), one.part(), one.day(),
-                one.event() + " " + one.subject() + " " + one.stock() + " " + one.minutes() + " " + one.late(), 1);
+                one.event() + " " + one.subject() + " " + one.stock() + " " + one.minutes() + " " + one.late() + " " + one.label(), 1);
     }
 }

@@ -17,6 +17,13 @@ import org.jooq.impl.DSL;
  */
 public record Sight(Set<UUID> whole, Set<UUID> within, Set<UUID> parts) {
 
+    private static final Sight EVERYTHING = new Sight(Set.of(new UUID(0, 0)), Set.of(), Set.of());
+
+    /** All of every scope; for what is told of the whole organisation. */
+    public static Sight everything() {
+        return EVERYTHING;
+    }
+
     /** All of one scope. */
     public static Sight all(UUID scope) {
         return new Sight(Set.of(scope), Set.of(), Set.of());
@@ -29,6 +36,9 @@ public record Sight(Set<UUID> whole, Set<UUID> within, Set<UUID> parts) {
 
     /** The row of this scope and part counts. */
     public Condition covers(Field<UUID> scope, Field<UUID> part) {
+        if (equals(EVERYTHING)) {
+            return DSL.noCondition();
+        }
         var any = new HashSet<>(whole);
         any.addAll(within);
         return scope.eq(any(any)).and(scope.eq(any(whole)).or(part.eq(any(parts))));
