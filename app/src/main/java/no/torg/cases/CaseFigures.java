@@ -45,8 +45,6 @@ public class CaseFigures implements Consumer {
     public static final String STANDS_RESOLVED = "cases.stands-resolved", STANDS_CLOSED = "cases.stands-closed";
     /** What the measures' names begin with that a source system counted itself; value and label as the import's mapping says. */
     public static final String SOURCE = "cases.source.";
-    /** The team of a case that an import brought without one; it is nobody's, and no hand-over leads from it or to it. */
-    public static final UUID NO_TEAM = new UUID(0, 0);
     /** The kinds that change how many are open. */
     public static final List<String> STOCK = List.of(OPENED, REOPENED, MOVED_IN, MOVED_OUT, RESOLVED);
 
@@ -73,7 +71,7 @@ public class CaseFigures implements Consumer {
     }
 
     /** What an event counts as. */
-    static List<Occurrence> of(Event event) {
+    public static List<Occurrence> of(Event event) {
         var kinds = kinds(event);
         var all = new ArrayList<>(kinds.isEmpty() ? List.of(one(event, CHANGED, event.uuid("team"), 0)) : kinds);
         all.set(0, all.getFirst().and(also(event)));
@@ -120,7 +118,8 @@ public class CaseFigures implements Consumer {
         switch (event.type()) {
             case "cases.opened" -> also.addAll(List.of(Count.one(PRIORITY, said(event, "priority")), Count.one(CHANNEL, said(event, "channel")), Count.one(LYING),
                     Count.value(OPENED_HOUR, event.at().atZone(Tenant.current().zone()).getHour())));
-            case "cases.moved" -> also.addAll(List.of(Count.one(LYING).at(given(event, "from")).back(), Count.one(LYING).at(given(event, "to"))));
+            case "cases.moved" -> List.of(Count.one(LYING), Count.one(PRIORITY, said(event, "priorityLabel")), Count.one(CHANNEL, said(event, "channelLabel")))
+                    .forEach(lies -> also.addAll(List.of(lies.at(given(event, "from")).back(), lies.at(given(event, "to")))));
             case "cases.prioritised" -> also.addAll(List.of(Count.one(PRIORITY, said(event, "fromLabel")).back(), Count.one(PRIORITY, said(event, "to"))));
             case "cases.resolved" -> also.add(Count.value(STANDS_RESOLVED, (int) event.number("minutes", 0)));
             case "cases.closed" -> also.add(Count.value(STANDS_CLOSED, (int) event.number("minutes", 0)));

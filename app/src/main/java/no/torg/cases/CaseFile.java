@@ -47,7 +47,12 @@ public record CaseFile(UUID id, String number, UUID service, String serviceVersi
      * @param handOvers  how often from one team to another; returns: to one that had had it; reopenings: how often it was opened again
      * @param labels     what the system it was imported from called its state, priority and channel, as long as it has them from there
      */
-    public record Course(int handOvers, int returns, int reopenings, Map<String, String> labels) {
+    public record Course(int handOvers, int returns, int reopenings, String channel, Map<String, String> labels) {
+
+        /** What counts its channel: the source's word where it has it from there. */
+        String channelLabel() {
+            return labels.getOrDefault("channel", channel);
+        }
     }
 
     /** What counts its priority: the source's word where it has it from there. */

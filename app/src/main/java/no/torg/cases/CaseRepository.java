@@ -32,7 +32,7 @@ class CaseRepository {
     private static final List<SelectField<?>> FIELDS = List.of(CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.SERVICE_ID, CASE_FILE.SERVICE_VERSION,
             CASE_FILE.REQUESTER_ID, CASE_FILE.TEAM_ID, CASE_FILE.HANDLER_ID, CASE_FILE.STATE, CASE_FILE.STATE_SINCE, CASE_FILE.IMPACT, CASE_FILE.URGENCY,
             CASE_FILE.PRIORITY, CASE_FILE.OPENED_AT, CASE_FILE.FIRST_REPLY_DUE_AT, CASE_FILE.RESOLUTION_DUE_AT, CASE_FILE.PROMISED_AT,
-            CASE_FILE.FIRST_REPLY_AT, CASE_FILE.RESOLVED_AT, CASE_FILE.CLOSED_AT, CASE_FILE.HAND_OVERS, CASE_FILE.RETURNS, CASE_FILE.REOPENINGS, CASE_FILE.LABELS);
+            CASE_FILE.FIRST_REPLY_AT, CASE_FILE.RESOLVED_AT, CASE_FILE.CLOSED_AT, CASE_FILE.HAND_OVERS, CASE_FILE.RETURNS, CASE_FILE.REOPENINGS, CASE_FILE.CHANNEL, CASE_FILE.LABELS);
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
@@ -135,7 +135,7 @@ class CaseRepository {
         var c = CASE_FILE;
         var clocks = new CaseFile.Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.PROMISED_AT), row.get(c.FIRST_REPLY_AT));
         var labels = row.get(c.LABELS).data();
-        var course = new CaseFile.Course(row.get(c.HAND_OVERS), row.get(c.RETURNS), row.get(c.REOPENINGS), labels.equals("{}") ? Map.of() : json.readValue(labels, TEXTS));
+        var course = new CaseFile.Course(row.get(c.HAND_OVERS), row.get(c.RETURNS), row.get(c.REOPENINGS), row.get(c.CHANNEL), labels.equals("{}") ? Map.of() : json.readValue(labels, TEXTS));
         return new CaseFile(row.get(c.ID), row.get(c.NUMBER), row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), row.get(c.REQUESTER_ID), row.get(c.TEAM_ID),
                 row.get(c.HANDLER_ID), CaseState.of(row.get(c.STATE)), row.get(c.STATE_SINCE), row.get(c.IMPACT), row.get(c.URGENCY), row.get(c.PRIORITY),
                 row.get(c.OPENED_AT), clocks, row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), course, row.get("party", Boolean.class));

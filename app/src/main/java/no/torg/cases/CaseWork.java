@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import no.torg.events.Moment;
 import no.torg.people.Actor;
+import no.torg.people.Organisation;
 import no.torg.people.Workers;
 import no.torg.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class CaseWork {
             throw new Refused("cases.team.unknown");
         }
         var now = Moment.now();
-        var handOver = !CaseFigures.NO_TEAM.equals(file.team()) && !CaseFigures.NO_TEAM.equals(team);
+        var handOver = !Organisation.NO_TEAM.equals(file.team()) && !Organisation.NO_TEAM.equals(team);
         var returned = handOver && changes.rows().passed(file.id(), file.team(), team);
         var change = changes.rows().change(now).set(CASE_FILE.TEAM_ID, team).setNull(CASE_FILE.HANDLER_ID)
                 .set(CASE_FILE.HAND_OVERS, CASE_FILE.HAND_OVERS.plus(handOver ? 1 : 0)).set(CASE_FILE.RETURNS, CASE_FILE.RETURNS.plus(returned ? 1 : 0));
@@ -92,6 +93,8 @@ public class CaseWork {
         var facts = new HashMap<>(CaseChanges.fromTo("team", file.team(), team));
         facts.put("handler", file.handler());
         facts.put("open", file.state().open());
+        facts.put("priorityLabel", file.priorityLabel());
+        facts.put("channelLabel", file.course().channelLabel());
         facts.put("handOver", handOver ? file.course().handOvers() + 1 : 0);
         facts.put("return", returned ? file.course().returns() + 1 : 0);
         changes.log(file, actor, "cases.moved", now, false, facts);

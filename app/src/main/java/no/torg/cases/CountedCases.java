@@ -87,6 +87,17 @@ public class CountedCases {
                 .where(later).orderBy(day.desc(), id.desc()).limit(Math.min(limit, SOME)).fetch(CountedCases::counted);
     }
 
+    /** When the first and the last of the cases were opened; null where there are none. */
+    public record Opened(@Nullable Instant first, @Nullable Instant last) {
+    }
+
+    /** When the first and the last of all that may be seen were opened. */
+    public Opened opened(Sight sight) {
+        var c = CASE_FILE;
+        return db.select(DSL.min(c.OPENED_AT), DSL.max(c.OPENED_AT)).from(c).where(Tenant.owns(c.TENANT_ID), sight.covers(c.SERVICE_ID, c.TEAM_ID))
+                .fetchSingle(row -> new Opened(row.value1(), row.value2()));
+    }
+
     /** How many are open now and were opened from one day to another. */
     public long countOpen(Sight sight, LocalDate from, LocalDate to) {
         return db.fetchCount(openNow(sight, from, to));

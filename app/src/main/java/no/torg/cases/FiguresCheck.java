@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.util.List;
 
 import no.torg.metrics.Recount;
+import no.torg.metrics.Recount.Counting;
 import no.torg.metrics.Recount.Report;
 import no.torg.tenancy.Tenant;
 import no.torg.tenancy.Tenants;
 import no.torg.verbs.Called;
 import no.torg.verbs.Verb;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** {@code ./torg figures check}: counts every figure anew from the log, tenant by tenant, and tells what differs. */
 @Called(name = "figures check", usage = "[--tenant T]", does = "count all figures anew from the log and tell what differs")
@@ -16,17 +18,19 @@ public class FiguresCheck implements Verb {
 
     private final Recount recount;
     private final CaseFigures figures;
+    private final ObjectProvider<Counting> counting;
     private final Tenants tenants;
 
-    FiguresCheck(Recount recount, CaseFigures figures, Tenants tenants) {
+    FiguresCheck(Recount recount, CaseFigures figures, ObjectProvider<Counting> counting, Tenants tenants) {
         this.recount = recount;
         this.figures = figures;
+        this.counting = counting;
         this.tenants = tenants;
     }
 
     /** The bound tenant's figures beside what its log says. */
     public Report compare() {
-        return recount.compare(CaseFigures.PREFIX, figures, CaseFigures::of);
+        return recount.compare(CaseFigures.PREFIX, figures, counting.getObject());
     }
 
     @Override

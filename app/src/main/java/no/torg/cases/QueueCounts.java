@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** How many open and unassigned cases each team has: deltas written with each change, folded by a job; a read adds the two. */
 @Repository
-class QueueCounts {
+public class QueueCounts {
 
     static final int FOLD = 10_000;
 
@@ -26,7 +26,8 @@ class QueueCounts {
         this.db = db;
     }
 
-    void add(UUID team, int open, int unassigned) {
+    /** A team has so many more open, and unassigned, cases; negative for fewer. */
+    public void add(UUID team, int open, int unassigned) {
         if (open == 0 && unassigned == 0) {
             return;
         }

@@ -21,6 +21,7 @@ import no.torg.forms.FeelScope;
 import no.torg.forms.Form;
 import no.torg.forms.Forms;
 import no.torg.forms.Located;
+import no.torg.forms.YamlTree;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a definition of a folder's files: each file by its schema first, then what must hold between them. */
@@ -82,7 +83,7 @@ final class DefinitionReader {
             findings.add(SERVICE, 1, "the file is missing");
             return null;
         }
-        var root = YamlTree.read(bytes, findings.in(SERVICE));
+        var root = YamlTree.read(bytes, FolderFiles.LARGEST, findings.in(SERVICE));
         if (root == null) {
             return null;
         }

@@ -16,6 +16,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.db.catalog.tables.records.SlotBindingRecord;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Refused;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -122,10 +123,19 @@ class ServiceRepository {
 
     /** The published services with their bindings, in one statement; a tenant has some hundreds. */
     List<PublishedRow> published() {
+        return published(SERVICE.RETIRED_AT.isNull());
+    }
+
+    /** Those that are no longer offered too. */
+    List<PublishedRow> everPublished() {
+        return published(DSL.noCondition());
+    }
+
+    private List<PublishedRow> published(Condition offered) {
         return db.select(SERVICE.ID, SERVICE.PUBLISHED, DSL.multiset(DSL.selectFrom(SLOT_BINDING)
                         .where(Tenant.owns(SLOT_BINDING.TENANT_ID), SLOT_BINDING.SERVICE_ID.eq(SERVICE.ID))).convertFrom(ServiceRepository::bound), SERVICE_VERSION.PUBLISHED_AT)
                 .from(SERVICE).join(SERVICE_VERSION).on(SERVICE_VERSION.TENANT_ID.eq(SERVICE.TENANT_ID), SERVICE_VERSION.SERVICE_ID.eq(SERVICE.ID),
-                        SERVICE_VERSION.VERSION.eq(SERVICE.PUBLISHED)).where(Tenant.owns(SERVICE.TENANT_ID), SERVICE.PUBLISHED.isNotNull(), SERVICE.RETIRED_AT.isNull())
+                        SERVICE_VERSION.VERSION.eq(SERVICE.PUBLISHED)).where(Tenant.owns(SERVICE.TENANT_ID), SERVICE.PUBLISHED.isNotNull(), offered)
                 .orderBy(SERVICE.SLUG).limit(2_000)
                 .fetch(row -> new PublishedRow(row.value1(), row.value2(), row.value3(), row.value4()));
     }

@@ -35,6 +35,8 @@ public class Services {
     private final EventLog log;
     private final Remembered<List<Published>> published = new Remembered<>(Duration.ofSeconds(10));
 
+    private final Remembered<List<Published>> ever = new Remembered<>(Duration.ofSeconds(10));
+
     Services(ServiceRepository repository, Definitions definitions, Bindings bindings, Setups setups, EventLog log) {
         this.repository = repository;
         this.definitions = definitions;
@@ -90,7 +92,7 @@ public class Services {
     public void bindTeam(Actor actor, String key, String slot, UUID team) {
         Administration.require(actor);
         bindings.team(actor, idOf(key), slot, team);
-        published.forget();
+        forget();
     }
 
     /** Lets a person fill a slot; the owner's slot makes them the service's owner, in place of the one before. */
@@ -98,7 +100,7 @@ public class Services {
     public void bindPerson(Actor actor, String key, String slot, UUID person) {
         Administration.require(actor);
         bindings.person(actor, idOf(key), slot, person);
-        published.forget();
+        forget();
     }
 
     /** The service's slots that nobody fills yet. */
@@ -123,7 +125,7 @@ public class Services {
         if (reading.problems().isEmpty()) {
             repository.publish(service, version, actor.person());
             log(actor, service, "catalog.service-published");
-            published.forget();
+            forget();
         }
         return reading.problems();
     }
@@ -135,12 +137,18 @@ public class Services {
         var service = idOf(key);
         repository.retire(service);
         log(actor, service, "catalog.service-retired");
-        published.forget();
+        forget();
     }
 
     /** Every published service of the tenant, by name in the language. */
     public List<Published> published(String language) {
         return known().stream()
+                .sorted(Comparator.comparing(service -> service.definition().texts(language).name(), String.CASE_INSENSITIVE_ORDER)).toList();
+    }
+
+    /** Every service that people have met, also those that are no longer offered: what still has cases and figures. By name in the language. */
+    public List<Published> everPublished(String language) {
+        return ever.get(() -> repository.everPublished().stream().map(this::published).toList()).stream()
                 .sorted(Comparator.comparing(service -> service.definition().texts(language).name(), String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
@@ -200,6 +208,11 @@ public class Services {
 
     private Published published(ServiceRepository.PublishedRow row) {
         return new Published(row.id(), definitions.of(row.id(), row.version()), row.teams(), row.publishedAt());
+    }
+
+    private void forget() {
+        published.forget();
+        ever.forget();
     }
 
     private List<Published> known() {

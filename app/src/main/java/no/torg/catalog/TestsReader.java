@@ -10,6 +10,7 @@ import java.util.Set;
 import no.torg.forms.Asking;
 import no.torg.forms.Form;
 import no.torg.forms.Located;
+import no.torg.forms.YamlTree;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tests that travel with a service. */
@@ -28,7 +29,7 @@ final class TestsReader {
         var tests = new ArrayList<ServiceTest>();
         files.forEach((file, bytes) -> {
             if (file.startsWith("tests/")) {
-                var root = YamlTree.read(bytes, findings.in(file));
+                var root = YamlTree.read(bytes, FolderFiles.LARGEST, findings.in(file));
                 if (root != null) {
                     Schemas.TESTS.check(root, findings.in(file));
                     root.list().forEach(each -> add(tests, file, each, form));

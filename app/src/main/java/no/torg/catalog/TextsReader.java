@@ -10,6 +10,7 @@ import no.torg.forms.Component;
 import no.torg.forms.Form;
 import no.torg.forms.FormTexts;
 import no.torg.forms.Located;
+import no.torg.forms.YamlTree;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts in three languages and finds what is missing in any of them, or stands there for nothing. */
@@ -37,7 +38,7 @@ final class TextsReader {
         for (var language : ServiceTexts.LANGUAGES) {
             var file = file(language);
             var bytes = files.get(file);
-            var root = bytes == null ? null : YamlTree.read(bytes, findings.in(file));
+            var root = bytes == null ? null : YamlTree.read(bytes, FolderFiles.LARGEST, findings.in(file));
             if (bytes == null) {
                 findings.add(file, 1, "the file is missing");
             }

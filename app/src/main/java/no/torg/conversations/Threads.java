@@ -6,12 +6,14 @@ import static no.torg.db.conversations.Tables.MESSAGE_FILE;
 import static no.torg.db.conversations.Tables.READ_MARK;
 import static no.torg.db.conversations.Tables.THREAD;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.events.Moment;
 import no.torg.people.Actor;
+import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import no.torg.web.Refused;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 public class Threads {
 
     private final DSLContext db;
+    private final Bulk bulk;
 
-    Threads(DSLContext db) {
+    Threads(DSLContext db, Bulk bulk) {
         this.db = db;
+        this.bulk = bulk;
     }
 
     /** Begins the conversation on a subject with its first message. */
@@ -34,6 +38,12 @@ public class Threads {
         db.insertInto(THREAD).columns(THREAD.TENANT_ID, THREAD.ID, THREAD.KIND, THREAD.SUBJECT_ID, THREAD.LAST_SEQ)
                 .values(Tenant.current().id(), thread, kind, subject, 1).execute();
         return insert(thread, 1, first);
+    }
+
+    /** Begins conversations in which nothing has been said yet; one that has begun stays as it is. */
+    public void open(String kind, Collection<UUID> subjects) {
+        bulk.insert(THREAD, subjects.stream().map(subject -> new Bulk.Row().set(THREAD.ID, subject).set(THREAD.KIND, kind).set(THREAD.SUBJECT_ID, subject)
+                .set(THREAD.LAST_SEQ, 0)).toList());
     }
 
     /** Adds a message; its number counts up under the thread's lock. The author's draft of that kind is gone, and the author has read so far. */

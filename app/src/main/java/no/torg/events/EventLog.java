@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -24,13 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EventLog {
 
+    private static final String IMPORT = "import";
+
     private final DSLContext db;
+    private final Bulk bulk;
     private final JsonMapper json;
     private final Wake wake;
     private final Map<String, List<Consumer>> consumersByType = new HashMap<>();
 
-    EventLog(DSLContext db, JsonMapper json, Wake wake, List<Consumer> consumers) {
+    EventLog(DSLContext db, Bulk bulk, JsonMapper json, Wake wake, List<Consumer> consumers) {
         this.db = db;
+        this.bulk = bulk;
         this.json = json;
         this.wake = wake;
         consumers.forEach(consumer -> consumer.types().forEach(type -> consumersByType.computeIfAbsent(type, none -> new ArrayList<>()).add(consumer)));
@@ -48,6 +53,18 @@ public class EventLog {
             deliver(event, consumersByType.getOrDefault(event.type(), List.of()));
         }
         wakeAfterCommit();
+    }
+
+    /**
+     * Writes events that an import brings, under ids that say which they are: one that is there already is not written again. Nothing is delivered,
+     * for what was imported has no effects; gives how many were new. Needs a transaction.
+     */
+    public int appendImported(Collection<NewEvent> events) {
+        var added = bulk.insert(EVENT, events.stream().map(event -> new Bulk.Row().set(EVENT.ID, event.id()).set(EVENT.SUBJECT_KIND, event.subjectKind())
+                .set(EVENT.SUBJECT_ID, event.subject()).set(EVENT.TYPE, event.type()).set(EVENT.INTERNAL, event.internal()).set(EVENT.ACTOR_ID, event.actor())
+                .set(EVENT.AT, event.at()).set(EVENT.ORIGIN, IMPORT).set(EVENT.DATA, event.data())).toList());
+        wakeAfterCommit();
+        return added;
     }
 
     private void wakeAfterCommit() {

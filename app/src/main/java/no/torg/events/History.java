@@ -3,6 +3,12 @@ package no.torg.events;
 import static no.torg.db.events.Tables.DELIVERY;
 import static no.torg.db.events.Tables.EVENT;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,6 +38,38 @@ public class History {
         try (var found = db.select(EventRows.FIELDS).from(EVENT)
                 .where(Tenant.owns(EVENT.TENANT_ID), EVENT.TYPE.in(consumer.types()), DSL.notExists(waiting)).fetchSize(AT_ONCE).fetchLazy()) {
             found.forEach(row -> reader.accept(rows.event(row)));
+        }
+    }
+
+    /** The events of a type that the subjects of the bound tenant have, in no order. */
+    public List<Event> of(Collection<UUID> subjects, String type) {
+        return rows.events(db.select(EventRows.FIELDS).from(EVENT)
+                .where(Tenant.owns(EVENT.TENANT_ID), EVENT.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))), EVENT.TYPE.eq(type)));
+    }
+
+    /** Those of the subjects to which something has happened that was not imported. */
+    public Set<UUID> lived(Collection<UUID> subjects) {
+        return db.selectDistinct(EVENT.SUBJECT_ID).from(EVENT).where(Tenant.owns(EVENT.TENANT_ID), EVENT.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))),
+                EVENT.ORIGIN.ne("import")).fetchSet(EVENT.SUBJECT_ID);
+    }
+
+    /** Gives every event of a type of the bound tenant, all of a subject together, in bounded memory; needs the reader's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bySubject(String type, java.util.function.Consumer<List<Event>> reader) {
+        var together = new ArrayList<Event>();
+        try (var found = db.select(EventRows.FIELDS).from(EVENT).where(Tenant.owns(EVENT.TENANT_ID), EVENT.TYPE.eq(type)).orderBy(EVENT.SUBJECT_ID, EVENT.AT, EVENT.ID)
+                .fetchSize(AT_ONCE).fetchLazy()) {
+            for (var row : found) {
+                var event = rows.event(row);
+                if (!together.isEmpty() && !together.getFirst().subject().equals(event.subject())) {
+                    reader.accept(List.copyOf(together));
+                    together.clear();
+                }
+                together.add(event);
+            }
+        }
+        if (!together.isEmpty()) {
+            reader.accept(List.copyOf(together));
         }
     }
 }

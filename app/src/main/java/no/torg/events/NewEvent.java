@@ -16,6 +16,11 @@ public record NewEvent(UUID id, String subjectKind, UUID subject, String type, b
         return new NewEvent(UuidCreator.getTimeOrderedEpoch(), subjectKind, subject, type, false, actor, null, at, "live", data);
     }
 
+    /** Something that another system recorded, for staff only; the id says which record it is. */
+    public static NewEvent imported(UUID id, String subjectKind, UUID subject, String type, @Nullable UUID actor, Instant at, Map<String, ?> data) {
+        return new NewEvent(id, subjectKind, subject, type, true, actor, null, at, "import", data);
+    }
+
     /** The same, for staff only. */
     public NewEvent forStaff() {
         return new NewEvent(id, subjectKind, subject, type, true, actor, onBehalfOf, at, origin, data);

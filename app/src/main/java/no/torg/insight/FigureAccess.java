@@ -40,7 +40,7 @@ class FigureAccess {
 
     /** The service at this address; whether a leader's teams ever had any of it is seen from the figures. */
     Seen seen(Actor actor, String slug) {
-        var service = services.bySlug(slug).orElseThrow(() -> new NotFound("service " + slug));
+        var service = services.everPublished("nb").stream().filter(one -> one.definition().slug().equals(slug)).findFirst().orElseThrow(() -> new NotFound("service " + slug));
         if (actor.services().contains(service.id())) {
             return new Seen(service, Sight.all(service.id()), true);
         }
@@ -56,7 +56,7 @@ class FigureAccess {
             throw new NotFound("figures");
         }
         var ids = new HashSet<UUID>();
-        services.published("nb").forEach(service -> ids.add(service.id()));
+        services.everPublished("nb").forEach(service -> ids.add(service.id()));
         var owned = new HashSet<>(actor.services());
         owned.retainAll(ids);
         ids.removeAll(owned);
@@ -69,6 +69,6 @@ class FigureAccess {
     }
 
     List<Published> published(String language) {
-        return services.published(language);
+        return services.everPublished(language);
     }
 }

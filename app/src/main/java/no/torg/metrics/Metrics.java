@@ -67,6 +67,21 @@ public class Metrics {
         add(sums.entrySet().stream().filter(sum -> sum.getValue() != 0).map(sum -> sum.getKey().times(sum.getValue())).toList());
     }
 
+    /** Counts subjects anew: what they were counted as goes, what they are counted as comes; needs a transaction that holds the subjects. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(Collection<Occurrence> were, Collection<Occurrence> are) {
+        var sums = new TreeMap<Tally, Long>(Tally.ORDER);
+        were.stream().flatMap(one -> one.tallies().stream()).forEach(tally -> sums.merge(tally.row(), -tally.n(), Long::sum));
+        are.stream().flatMap(one -> one.tallies().stream()).forEach(tally -> sums.merge(tally.row(), tally.n(), Long::sum));
+        if (!were.isEmpty()) {
+            var gone = were.stream().map(Occurrence::event).distinct().toArray(UUID[]::new);
+            db.deleteFrom(OCCURRENCE).where(Tenant.owns(OCCURRENCE.TENANT_ID), OCCURRENCE.SUBJECT_ID.eq(DSL.any(were.stream().map(Occurrence::subject).distinct().toArray(UUID[]::new))),
+                    OCCURRENCE.EVENT_ID.eq(DSL.any(gone))).execute();
+        }
+        keep(List.copyOf(are));
+        add(sums.entrySet().stream().filter(sum -> sum.getValue() != 0).map(sum -> sum.getKey().times(sum.getValue())).toList());
+    }
+
     /** What the spans came to, each by its steps, by parts and in all; spans, steps and parts of which nothing is counted are left out. */
     public List<Figure> figures(Sight sight, List<Span> spans) {
         var numbers = new Integer[spans.size()];

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import no.torg.events.Consumer;
@@ -47,6 +46,17 @@ public class Recount {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** How events are counted: each by itself, and those of an imported type all of a subject together. */
+    public interface Counting {
+
+        List<Occurrence> event(Event event);
+
+        /** The type of the events that are counted together. */
+        String imported();
+
+        List<Occurrence> subject(List<Event> events);
+    }
+
     /** What the comparison came to; {@code differing} counts measures by scope, part and month, of which the first ten are told row by row. */
     public record Report(long events, long differing, List<Difference> differences) {
     }
@@ -56,7 +66,7 @@ public class Recount {
     }
 
     /** Compares what is kept of measures that begin with {@code prefix} with what the consumer's events say; for the bound tenant. */
-    public Report compare(String prefix, Consumer consumer, Function<Event, List<Occurrence>> counting) {
+    public Report compare(String prefix, Consumer consumer, Counting counting) {
         return snapshot.execute(status -> {
             var events = new AtomicLong();
             var sums = new HashMap<Group, long[]>();
@@ -102,7 +112,7 @@ public class Recount {
         sum[1] += n * row.mark();
     }
 
-    private List<Difference> differences(String prefix, Consumer consumer, Function<Event, List<Occurrence>> counting, Set<Group> shown) {
+    private List<Difference> differences(String prefix, Consumer consumer, Counting counting, Set<Group> shown) {
         var counted = new HashMap<Row, Long>();
         var kept = new HashMap<Row, Long>();
         fromLog(consumer, counting, new AtomicLong(), row -> keepIf(shown, counted, row));
@@ -119,14 +129,22 @@ public class Recount {
         }
     }
 
-    private void fromLog(Consumer consumer, Function<Event, List<Occurrence>> counting, AtomicLong events, Rows rows) {
+    private void fromLog(Consumer consumer, Counting counting, AtomicLong events, Rows rows) {
         history.delivered(consumer, event -> {
             events.incrementAndGet();
-            for (var one : counting.apply(event)) {
-                rows.accept(row(one));
-                one.tallies().forEach(tally -> rows.accept(row(tally)));
-            }
+            count(counting.event(event), rows);
         });
+        history.bySubject(counting.imported(), subject -> {
+            events.addAndGet(subject.size());
+            count(counting.subject(subject), rows);
+        });
+    }
+
+    private static void count(List<Occurrence> occurrences, Rows rows) {
+        for (var one : occurrences) {
+            rows.accept(row(one));
+            one.tallies().forEach(tally -> rows.accept(row(tally)));
+        }
     }
 
     private void kept(String prefix, Rows rows) {

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Organisation {
 
+    /** The id of the team that holds cases which an import brought without one; nobody works in it, and it counts as no team. */
+    public static final UUID NO_TEAM = new UUID(0, 0);
+
     private static final int NAME = 200;
     private static final int DEEPEST = 12;
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 record Usage(String name, String follows, String does) {
 
     private static final Pattern OPTION = Pattern.compile("--([a-z-]+)");
+    private static final Pattern FLAG = Pattern.compile("\\[--([a-z-]+)]");
     private static final Pattern WORD = Pattern.compile("(?<![-\\w])[A-Z]+(?= |$)");
 
     static Usage of(Called called) {
@@ -41,6 +42,8 @@ record Usage(String name, String follows, String does) {
                 words.add(word);
             } else if (word.contains("=")) {
                 options.put(option(word.substring(2, word.indexOf('='))), word.substring(word.indexOf('=') + 1));
+            } else if (named(FLAG).contains(word.substring(2))) {
+                options.put(word.substring(2), "yes");
             } else if (i + 1 < rest.size()) {
                 options.put(option(word.substring(2)), rest.get(++i));
             } else {
@@ -54,14 +57,14 @@ record Usage(String name, String follows, String does) {
     }
 
     private String option(String name) {
-        if (!options().contains(name)) {
+        if (!named(OPTION).contains(name)) {
             throw new Verb.Misuse("There is no option --" + name + ". " + call());
         }
         return name;
     }
 
-    private Set<String> options() {
-        return OPTION.matcher(follows).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    private Set<String> named(Pattern pattern) {
+        return pattern.matcher(follows).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private int wanted() {

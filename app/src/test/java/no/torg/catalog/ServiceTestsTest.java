@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import no.torg.forms.YamlTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class ServiceTestsTest {
     void unknown_expectations_fail_also_when_the_schema_is_not_asked() {
         var definition = Folders.definition();
         var test = definition.tests().getFirst();
-        var expect = YamlTree.read("colour: red".getBytes(StandardCharsets.UTF_8), (line, message) -> { });
+        var expect = YamlTree.read("colour: red".getBytes(StandardCharsets.UTF_8), FolderFiles.LARGEST, (line, message) -> { });
         var odd = new ServiceTest("tests/locker.yaml", 1, "t", test.person(), test.now(), test.answers(), Objects.requireNonNull(expect));
         assertThat(ServiceTests.run(with(definition, List.of(odd)), Folders.SETUP)).extracting(FolderProblem::message)
             .containsExactly("test \"t\": unknown expectation \"colour\"");

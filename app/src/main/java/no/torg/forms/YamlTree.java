@@ -1,4 +1,4 @@
-package no.torg.catalog;
+package no.torg.forms;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import no.torg.forms.Located;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -27,7 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML 1.2 with the line of every value: what JSON could say, and nothing more – no anchors, no tags, no key twice. */
-final class YamlTree {
+public final class YamlTree {
 
     private static final int DEEPEST = 20;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,15})?");
@@ -48,11 +47,11 @@ final class YamlTree {
         this.problem = problem;
     }
 
-    /** The root value, or {@code null} with the reason given as a problem (line, sentence). */
-    static @Nullable Located read(byte[] bytes, BiConsumer<Integer, String> problem) {
+    /** The root value, or {@code null} with the reason given as a problem (line, sentence); more than {@code largest} characters are refused. */
+    public static @Nullable Located read(byte[] bytes, int largest, BiConsumer<Integer, String> problem) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            var settings = LoadSettings.builder().setCodePointLimit(FolderFiles.LARGEST).build();
+            var settings = LoadSettings.builder().setCodePointLimit(largest).build();
             return new YamlTree(new Parse(settings).parseString(text).iterator(), problem).root();
         } catch (CharacterCodingException broken) {
             problem.accept(1, "the file is not UTF-8 text");

@@ -1,0 +1,131 @@
+package no.torg.cases.imports;
+
+import static no.torg.db.cases.Tables.CASE_ALIAS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.calendars.Calendars;
+import no.torg.cases.CaseFile;
+import no.torg.events.Event;
+import no.torg.events.EventLog;
+import no.torg.events.History;
+import no.torg.events.NewEvent;
+import no.torg.metrics.Metrics;
+import no.torg.metrics.Occurrence;
+import no.torg.people.Actor;
+import no.torg.people.Administration;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for cases of another system: rows, history and figures, in one transaction a batch. What is brought again is there already and changes
+ * nothing; what is new joins its case wherever its order places it. Nobody is told of any of it.
+ */
+@Component
+public class ImportedCases {
+
+    /** The type of the event that each record of the other system becomes. */
+    public static final String TYPE = "cases.imported";
+
+    private final DSLContext db;
+    private final ImportedRows rows;
+    private final EventLog log;
+    private final History history;
+    private final Metrics metrics;
+    private final Calendars calendars;
+
+    ImportedCases(DSLContext db, ImportedRows rows, EventLog log, History history, Metrics metrics, Calendars calendars) {
+        this.db = db;
+        this.rows = rows;
+        this.log = log;
+        this.history = history;
+        this.metrics = metrics;
+        this.calendars = calendars;
+    }
+
+    /**
+     * What cases are of: the service's row and version, its kind, and the scheme, which names the source.
+     */
+    public record Source(UUID service, String version, String kind, String scheme) {
+    }
+
+    /** How many cases and events were new, and how many events were there already. */
+    public record Kept(int cases, int events, int again) {
+    }
+
+    /** Keeps a batch of cases, each number of the source at most once in it. Administrators and system actors. */
+    @Transactional
+    public Kept keep(Actor actor, Source source, Collection<ImportedCase> batch) {
+        Administration.require(actor);
+        db.execute("select pg_advisory_xact_lock(hashtextextended({0}, {1}))", DSL.val("import " + source.scheme()), DSL.val((long) Tenant.current().id()));
+        var known = known(source, batch);
+        var before = history.of(known.values(), TYPE).stream().collect(Collectors.groupingBy(Event::subject));
+        var lived = history.lived(known.values());
+        var were = new ArrayList<Occurrence>();
+        var are = new ArrayList<Occurrence>();
+        var events = new ArrayList<NewEvent>();
+        var made = new ArrayList<CaseRow>();
+        var changed = new ArrayList<CaseRow>();
+        int given = 0;
+        for (var one : batch) {
+            given += one.events().size();
+            var id = known.get(one.value());
+            var old = id == null ? List.<ImportedEvent>of() : before.getOrDefault(id, List.of()).stream().map(ImportedData::read).sorted(ImportedEvent.ORDER).toList();
+            var fresh = fresh(old, one.events());
+            if (!fresh.isEmpty()) {
+                var all = new ArrayList<>(old);
+                all.addAll(fresh);
+                all.sort(ImportedEvent.ORDER);
+                var subject = id == null ? id(all.getFirst().times().opened()) : id;
+                were.addAll(ImportedFigures.of(source.service(), subject, old, calendars));
+                are.addAll(ImportedFigures.of(source.service(), subject, all, calendars));
+                fresh.forEach(event -> events.add(NewEvent.imported(event.id(), CaseFile.KIND, subject, TYPE, event.hands().actor(), event.times().at(),
+                        ImportedData.of(event, source.service()))));
+                var row = new CaseRow(subject, one, Course.of(all), fresh.contains(all.getLast()));
+                if (id == null) {
+                    made.add(row);
+                } else if (!lived.contains(id)) {
+                    changed.add(row);
+                }
+            }
+        }
+        rows.make(source, made);
+        rows.change(changed);
+        log.appendImported(events);
+        metrics.replace(were, are);
+        return new Kept(made.size(), events.size(), given - events.size());
+    }
+
+    private Map<String, UUID> known(Source source, Collection<ImportedCase> batch) {
+        var values = batch.stream().map(ImportedCase::value).toArray(String[]::new);
+        return db.select(CASE_ALIAS.VALUE, CASE_ALIAS.CASE_ID).from(CASE_ALIAS)
+                .where(Tenant.owns(CASE_ALIAS.TENANT_ID), CASE_ALIAS.SCHEME.eq(source.scheme()), CASE_ALIAS.VALUE.eq(DSL.any(values)))
+                .fetchMap(CASE_ALIAS.VALUE, CASE_ALIAS.CASE_ID);
+    }
+
+    /** Those that the case does not have yet, each once. */
+    private static List<ImportedEvent> fresh(List<ImportedEvent> old, List<ImportedEvent> given) {
+        var fresh = new HashMap<UUID, ImportedEvent>();
+        given.stream().sorted(ImportedEvent.ORDER).forEach(event -> fresh.putIfAbsent(event.id(), event));
+        old.forEach(event -> fresh.remove(event.id()));
+        return List.copyOf(fresh.values());
+    }
+
+    /** Ids in the order in which the cases were opened, so that neighbours in time are neighbours in the indexes. */
+    private static UUID id(Instant opened) {
+        var random = UuidCreator.getTimeOrderedEpoch();
+        var millis = Math.max(0, opened.toEpochMilli());
+        return new UUID(millis << 16 | random.getMostSignificantBits() & 0xFFFF, random.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,176 @@
+package no.torg.cases.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import no.torg.calendars.Calendars;
+import no.torg.cases.CaseFigures;
+import no.torg.events.Event;
+import no.torg.metrics.Count;
+import no.torg.metrics.Occurrence;
+import no.torg.people.Organisation;
+import no.torg.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of one case, in their order, count as: by the same measures as what happens here. The whole case is counted at once, so that
+ * records which are found later and belong in between change what follows them too.
+ */
+final class ImportedFigures {
+
+    private final UUID service;
+    private final UUID subject;
+    private final Calendars calendars;
+    private final List<Occurrence> found = new ArrayList<>();
+    private final Set<UUID> had = new HashSet<>();
+    private @Nullable UUID known;
+    private int handOvers;
+    private int returns;
+    private int reopenings;
+
+    private ImportedFigures(UUID service, UUID subject, Calendars calendars) {
+        this.service = service;
+        this.subject = subject;
+        this.calendars = calendars;
+    }
+
+    /** What the events of one case count as, given in any order. */
+    static List<Occurrence> of(List<Event> events, Calendars calendars) {
+        return of(ImportedData.service(events.getFirst()), events.getFirst().subject(), events.stream().map(ImportedData::read).sorted(ImportedEvent.ORDER).toList(), calendars);
+    }
+
+    static List<Occurrence> of(UUID service, UUID subject, List<ImportedEvent> ordered, Calendars calendars) {
+        return ordered.isEmpty() ? List.of() : new ImportedFigures(service, subject, calendars).all(ordered);
+    }
+
+    private List<Occurrence> all(List<ImportedEvent> ordered) {
+        ImportedEvent before = null;
+        for (var event : ordered) {
+            var first = found.size();
+            if (before == null) {
+                opened(event);
+            } else {
+                teams(before, event);
+                states(before, event);
+            }
+            if (found.size() == first) {
+                add(event, CaseFigures.CHANGED, event.hands().team(), 0, null, "", List.of());
+            }
+            found.set(first, found.get(first).and(changed(before, event)));
+            before = event;
+        }
+        last(Course.of(ordered));
+        return List.copyOf(found);
+    }
+
+    private void opened(ImportedEvent event) {
+        var hour = event.times().opened().atZone(Tenant.current().zone()).getHour();
+        add(event, CaseFigures.OPENED, event.hands().team(), 1, null, "", List.of(Count.value(CaseFigures.OPENED_HOUR, hour)), day(event.times().opened()));
+        knows(event.hands().team());
+        if (!event.standing().state().open()) {
+            resolved(event);
+        }
+    }
+
+    private void teams(ImportedEvent before, ImportedEvent event) {
+        var from = before.hands().team();
+        var to = event.hands().team();
+        if (!from.equals(to) && before.standing().state().open()) {
+            add(event, CaseFigures.MOVED_OUT, from, -1, null, "", List.of());
+            add(event, CaseFigures.MOVED_IN, to, 1, null, "", List.of());
+        }
+        if (known != null && !to.equals(Organisation.NO_TEAM) && !known.equals(to)) {
+            add(event, CaseFigures.HANDED_OVER, known, 0, null, to.toString(), ++handOvers == 1 ? List.of(Count.one(CaseFigures.HANDED_OVER_ONCE)) : List.of());
+            if (had.contains(to)) {
+                add(event, CaseFigures.RETURNED, to, 0, null, "", ++returns == 1 ? List.of(Count.one(CaseFigures.RETURNED_ONCE)) : List.of());
+            }
+        }
+        knows(to);
+    }
+
+    private void knows(UUID team) {
+        if (!team.equals(Organisation.NO_TEAM)) {
+            had.add(team);
+            known = team;
+        }
+    }
+
+    private void states(ImportedEvent before, ImportedEvent event) {
+        var was = before.standing().state().open();
+        var is = event.standing().state().open();
+        if (was && !is) {
+            resolved(event);
+        } else if (!was && is) {
+            add(event, CaseFigures.REOPENED, event.hands().team(), 1, null, "", ++reopenings == 1 ? List.of(Count.one(CaseFigures.REOPENED_ONCE)) : List.of());
+        }
+    }
+
+    private void resolved(ImportedEvent event) {
+        var opened = event.times().opened();
+        var working = event.times().at().isBefore(opened) ? 0 : (int) calendars.of(event.hands().team()).between(opened, event.times().at()).toMinutes();
+        add(event, CaseFigures.RESOLVED, event.hands().team(), -1, working, "", List.of(Count.value(CaseFigures.RESOLUTION, minutes(opened, event.times().at())),
+                Count.value(CaseFigures.RESOLUTION + "-working", working)));
+    }
+
+    /** What each record counts as, and how it moves what counts a case once by where it is. */
+    private static List<Count> changed(@Nullable ImportedEvent before, ImportedEvent event) {
+        var counts = new ArrayList<Count>();
+        var team = event.hands().team();
+        counts.add(Count.one(CaseFigures.EVENTS, event.standing().label()).at(team));
+        if (event.hands().handler() == null) {
+            counts.add(Count.one(CaseFigures.EVENTS_UNASSIGNED).at(team));
+        }
+        for (var moved : List.of(CaseFigures.PRIORITY, CaseFigures.CHANNEL, CaseFigures.LYING)) {
+            var was = before == null ? null : standing(moved, before);
+            var is = standing(moved, event);
+            if (!is.equals(was)) {
+                counts.add(is);
+                if (was != null) {
+                    counts.add(was.back());
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Count standing(String measure, ImportedEvent event) {
+        var label = measure.equals(CaseFigures.PRIORITY) ? event.sorting().priorityLabel() : measure.equals(CaseFigures.CHANNEL) ? event.sorting().channelLabel() : "";
+        return Count.one(measure, label).at(event.hands().team());
+    }
+
+    /** What a case counts as by its last record alone. */
+    private void last(Course course) {
+        var counts = new ArrayList<Count>();
+        var opened = course.last().times().opened();
+        if (course.resolved() != null) {
+            counts.add(Count.value(CaseFigures.STANDS_RESOLVED, minutes(opened, course.resolved())));
+        }
+        if (course.closed() != null) {
+            counts.add(Count.value(CaseFigures.STANDS_CLOSED, minutes(opened, course.closed())));
+        }
+        course.last().counters().forEach(counter -> counts.add(new Count(CaseFigures.SOURCE + counter.name(), null, counter.mean(), counter.value(), 1)));
+        found.set(found.size() - 1, found.getLast().and(counts));
+    }
+
+    private static int minutes(Instant from, Instant to) {
+        return (int) Duration.between(from, to).toMinutes();
+    }
+
+    private void add(ImportedEvent event, String kind, UUID team, int stock, @Nullable Integer working, String label, List<Count> counts) {
+        add(event, kind, team, stock, working, label, counts, day(event.times().at()));
+    }
+
+    private void add(ImportedEvent event, String kind, UUID team, int stock, @Nullable Integer working, String label, List<Count> counts, LocalDate day) {
+        found.add(new Occurrence(event.id(), kind, service, team, subject, day, stock, working, null, label, counts));
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Tenant.current().zone()).toLocalDate();
+    }
+}

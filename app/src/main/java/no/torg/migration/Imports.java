@@ -1,0 +1,181 @@
+package no.torg.migration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import no.torg.migration.Runs.Rejected;
+import no.torg.migration.Runs.Run;
+import no.torg.migration.Runs.Staged;
+import no.torg.migration.Runs.Unmapped;
+import no.torg.people.Actor;
+import no.torg.people.Administration;
+import no.torg.people.Organisation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door to imports of event logs. A file is first read into staged records, then taken over case by case; each step is a short transaction,
+ * and an import that was broken off goes on where it stopped. Administrators and system actors; the bound tenant.
+ */
+@Component
+public class Imports {
+
+    private static final int STAGED_AT_ONCE = 4_000;
+    private static final int CLEARED_AT_ONCE = 20_000;
+
+    private final Runs runs;
+    private final Names names;
+    private final SourceService services;
+    private final TakingOver takingOver;
+    private final TransactionTemplate transaction;
+
+    Imports(Runs runs, Names names, SourceService services, TakingOver takingOver, PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.names = names;
+        this.services = services;
+        this.takingOver = takingOver;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Reads a mapping; what is wrong with it is told all at once. */
+    Mapping mapping(String text) {
+        return MappingReader.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An import of the same file by the same mapping that was broken off and can go on. */
+    Optional<UUID> brokenOff(Actor actor, String mapping, String hash) {
+        Administration.require(actor);
+        return runs.brokenOff(mapping, hash);
+    }
+
+    /** Begins an import: makes the service and what else there must be. */
+    UUID begin(Actor actor, String mapping, String fileName, @Nullable String hash, @Nullable UUID owner) {
+        Administration.require(actor);
+        var read = mapping(mapping);
+        return transaction.execute(status -> {
+            names.mails(read);
+            names.prepare(actor, read);
+            return runs.begin(actor, read, mapping, fileName, hash, services.of(actor, read, Organisation.NO_TEAM, owner).service());
+        });
+    }
+
+    /** Reads the file from where the import stands into staged and rejected records. */
+    void read(Actor actor, UUID id, InputStream file, Consumer<Run> progress) {
+        Administration.require(actor);
+        var run = runs.get(id);
+        if (!run.state().equals("reading")) {
+            return;
+        }
+        var mapping = mapping(run.mapping());
+        try (var lines = new Lines(file, mapping.shape().encoding())) {
+            var header = lines.next();
+            if (header == null) {
+                throw new MappingRefused(List.of("The file is empty."));
+            }
+            var rows = new Rows(mapping, header);
+            transaction.executeWithoutResult(status -> runs.header(id, header));
+            stage(run, rows, lines, progress);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The file cannot be read", broken);
+        }
+        transaction.executeWithoutResult(status -> runs.enter(id, "working"));
+    }
+
+    private void stage(Run run, Rows rows, Lines lines, Consumer<Run> progress) {
+        long n = 0;
+        var chunk = new Chunk();
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (++n > run.readTo()) {
+                chunk.add(rows, n, line);
+                if (chunk.size() == STAGED_AT_ONCE) {
+                    keep(run, n, chunk);
+                    chunk = new Chunk();
+                    progress.accept(runs.get(run.id()));
+                }
+            }
+        }
+        keep(run, n, chunk);
+    }
+
+    private void keep(Run run, long n, Chunk chunk) {
+        transaction.executeWithoutResult(status -> runs.stage(run.id(), n, chunk.good, chunk.bad, chunk.unmapped));
+    }
+
+    /** Takes the staged records over, batch by batch, until none is left or {@code goOn} says no. Two who work on the same import take turns. */
+    void work(Actor actor, UUID id, Consumer<Run> progress, BooleanSupplier goOn) {
+        Administration.require(actor);
+        var run = runs.get(id);
+        if (!run.state().equals("working")) {
+            return;
+        }
+        var over = takingOver.of(actor, run, mapping(run.mapping()));
+        while (goOn.getAsBoolean() && over.more()) {
+            progress.accept(runs.get(id));
+        }
+        if (runs.get(id).state().equals("done")) {
+            while (Boolean.TRUE.equals(transaction.execute(status -> runs.clear(id, CLEARED_AT_ONCE)))) {
+                progress.accept(runs.get(id));
+            }
+        }
+    }
+
+    /** Says that the file of an import that is being read broke off for good. */
+    void broke(Actor actor, UUID id) {
+        Administration.require(actor);
+        transaction.executeWithoutResult(status -> runs.enter(id, "broken"));
+    }
+
+    Run get(Actor actor, UUID id) {
+        Administration.require(actor);
+        return runs.get(id);
+    }
+
+    List<Run> newest(Actor actor, int limit) {
+        Administration.require(actor);
+        return runs.newest(limit);
+    }
+
+    List<Rejected> rejected(Actor actor, UUID id, long after, int limit) {
+        Administration.require(actor);
+        return runs.rejected(runs.get(id).id(), after, limit);
+    }
+
+    List<Unmapped> unmapped(Actor actor, UUID id) {
+        Administration.require(actor);
+        return runs.unmapped(runs.get(id).id());
+    }
+
+    /** Records read and not kept yet. */
+    static final class Chunk {
+
+        final List<Staged> good = new ArrayList<>();
+        final List<Rejected> bad = new ArrayList<>();
+        final Map<Unmapped, Long> unmapped = new TreeMap<>(Comparator.comparing(Unmapped::field).thenComparing(Unmapped::value));
+
+        void add(Rows rows, long n, String line) {
+            try {
+                var read = rows.read(n, line, (field, value) -> unmapped.merge(new Unmapped(field, value, 0), 1L, Long::sum));
+                good.add(new Staged(read.number(), n, line));
+            } catch (Rows.Unreadable unreadable) {
+                bad.add(new Rejected(n, line.replace("\0", "\\0"), String.valueOf(unreadable.getMessage())));
+            }
+        }
+
+        int size() {
+            return good.size() + bad.size();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package no.torg.migration;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.zip.GZIPInputStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a separated file as they were written, one at a time, packed with gzip or not. A record may go over lines inside quotes; where
+ * quotes never end, the line they begin on is given alone and reading goes on with the next, so that one slip costs one record.
+ */
+final class Lines implements AutoCloseable {
+
+    private static final int LONGEST = 1_000_000;
+    private static final int MOST_LINES = 1_000;
+
+    private final BufferedReader reader;
+    private final ArrayDeque<String> ahead = new ArrayDeque<>();
+
+    Lines(InputStream in, Charset encoding) throws IOException {
+        var buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(2);
+        var packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        this.reader = new BufferedReader(new InputStreamReader(packed ? new GZIPInputStream(buffered, 1 << 16) : buffered, encoding), 1 << 16);
+    }
+
+    /** The next record that is not empty; null at the end. Breaks off with {@link UncheckedIOException} where the file does. */
+    @Nullable String next() {
+        var line = line();
+        while (line != null && line.isBlank()) {
+            line = line();
+        }
+        if (line == null || !opens(line)) {
+            return line;
+        }
+        var lines = new ArrayList<String>();
+        var whole = new StringBuilder(line);
+        var open = true;
+        for (var more = line(); more != null; more = line()) {
+            lines.add(more);
+            whole.append('\n').append(more);
+            open ^= opens(more);
+            if (!open) {
+                return whole.toString();
+            }
+            if (lines.size() > MOST_LINES || whole.length() > LONGEST) {
+                break;
+            }
+        }
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            ahead.addFirst(lines.get(i));
+        }
+        return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    /** An odd number of quotes: a quoted value begins here and ends on another line, or ends here. */
+    private static boolean opens(String line) {
+        return line.chars().filter(one -> one == '"').count() % 2 == 1;
+    }
+
+    private @Nullable String line() {
+        if (!ahead.isEmpty()) {
+            return ahead.removeFirst();
+        }
+        try {
+            return bounded();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The file breaks off", broken);
+        }
+    }
+
+    /** A line of at most {@link #LONGEST} characters; what is longer is given in pieces, so that no line fills the memory. */
+    private @Nullable String bounded() throws IOException {
+        var line = new StringBuilder(256);
+        for (int one = reader.read(); one >= 0; one = reader.read()) {
+            if (one == '\n') {
+                return line.toString();
+            }
+            if (one != '\r') {
+                line.append((char) one);
+            }
+            if (line.length() >= LONGEST) {
+                return line.toString();
+            }
+        }
+        return line.isEmpty() ? null : line.toString();
+    }
+}

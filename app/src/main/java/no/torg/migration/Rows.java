@@ -1,0 +1,211 @@
+package no.torg.migration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import no.torg.migration.Mapping.Values;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of a log by its mapping. What cannot be read says why; what the mapping does not name is told and taken by its rule for others. */
+final class Rows {
+
+    private static final int LONGEST_WORD = 200;
+    private static final char REPLACED = '\uFFFD';
+
+    private final Mapping mapping;
+    private final Times times;
+    private final CSVFormat format;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int width;
+
+    /** A record that cannot be read. */
+    static final class Unreadable extends RuntimeException {
+
+        Unreadable(String problem) {
+            super(problem, null, false, false);
+        }
+    }
+
+    /** The header names the columns; those that the mapping needs and it lacks are refused. */
+    Rows(Mapping mapping, String header) {
+        this.mapping = mapping;
+        this.times = new Times(mapping.dates());
+        this.format = CSVFormat.DEFAULT.builder().setDelimiter(mapping.shape().separator()).setIgnoreEmptyLines(false).get();
+        var names = cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
+        this.width = names.size();
+        for (int i = 0; i < names.size(); i++) {
+            places.putIfAbsent(names.get(i).strip(), i);
+        }
+        var lacking = mapping.used().stream().filter(column -> !places.containsKey(column)).map(column -> "The file has no column " + column + ".").toList();
+        if (!lacking.isEmpty()) {
+            throw new MappingRefused(lacking);
+        }
+    }
+
+    /** The record as it stands in the file, by its place from 1 after the header; {@code unknown} is told of a field's value that is not named. */
+    Read read(long n, String line, BiConsumer<String, String> unknown) {
+        var cells = cells(line);
+        if (cells.size() != width) {
+            throw new Unreadable("has " + cells.size() + " values where the header has " + width);
+        }
+        if (line.indexOf('\0') >= 0 || line.indexOf(REPLACED) >= 0) {
+            throw new Unreadable("has characters that are not " + mapping.shape().encoding().name());
+        }
+        var row = new Row(cells);
+        var marks = mapping.marks();
+        var number = row.needed(marks.caseNumber());
+        var at = row.time(marks.at());
+        if (at == null) {
+            throw new Unreadable("has no time in " + marks.at());
+        }
+        var opened = row.time(mapping.columns().opened());
+        return new Read(number, id(row, marks.key()), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
+                row.time(mapping.columns().resolved()), row.time(mapping.columns().closed()), row.word(mapping.columns().requester()), row.word(mapping.columns().handler()),
+                row.mapped("state", mapping.state(), unknown), row.mapped("priority", mapping.priority(), unknown), row.mapped("impact", mapping.impact(), unknown),
+                row.mapped("urgency", mapping.urgency(), unknown), row.mapped("channel", mapping.channel(), unknown), row.word(mapping.team().column()),
+                row.titles(), row.fields(), row.counters());
+    }
+
+    private List<String> cells(String line) {
+        try (var parser = CSVParser.parse(line, format)) {
+            var records = parser.getRecords();
+            return records.isEmpty() ? List.of() : records.getFirst().toList();
+        } catch (IOException | IllegalStateException | UncheckedIOException malformed) {
+            throw new Unreadable("is not written as separated values: quotes do not fit");
+        }
+    }
+
+    private UUID id(Row row, List<String> key) {
+        var text = new StringBuilder(mapping.scheme());
+        key.forEach(column -> text.append('\0').append(row.needed(column)));
+        return named(text.toString());
+    }
+
+    /** The id that a text always has; SHA-256 in the form of a UUID of version 8. */
+    static UUID named(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(hash);
+            return new UUID(bytes.getLong() & ~0xF000L | 0x8000L, bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** Numbers by size, times by when, all else by its characters; last the place in the file. */
+    private List<Object> order(Row row, List<String> columns, long n) {
+        var order = new ArrayList<Object>();
+        for (var column : columns) {
+            var text = row.needed(column);
+            var number = text.matches("-?[0-9]{1,18}");
+            var time = number ? null : times.read(text);
+            order.add(number ? (Object) Long.parseLong(text) : time == null ? text : (Object) time.toEpochMilli());
+        }
+        order.add(n);
+        return order;
+    }
+
+    private final class Row {
+
+        private final List<String> cells;
+
+        Row(List<String> cells) {
+            this.cells = cells;
+        }
+
+        /** The value; null where it is missing or there is no such column. */
+        private @Nullable String value(@Nullable String column) {
+            if (column == null) {
+                return null;
+            }
+            var text = cells.get(places.get(column)).strip();
+            return mapping.shape().missing().contains(text) ? null : text;
+        }
+
+        private @Nullable String word(@Nullable String column) {
+            var value = value(column);
+            if (value != null && value.length() > LONGEST_WORD) {
+                throw new Unreadable("has more than " + LONGEST_WORD + " characters in " + column);
+            }
+            return value;
+        }
+
+        private String needed(String column) {
+            var word = word(column);
+            if (word == null) {
+                throw new Unreadable("has nothing in " + column);
+            }
+            return word;
+        }
+
+        private @Nullable Instant time(@Nullable String column) {
+            var value = word(column);
+            var time = value == null ? null : times.read(value);
+            if (value != null && time == null) {
+                throw new Unreadable("has a time in " + column + " that cannot be read: " + value);
+            }
+            return time;
+        }
+
+        private Read.Mapped mapped(String field, Values values, BiConsumer<String, String> unknown) {
+            var label = word(values.column());
+            var known = label == null ? null : values.values().get(label);
+            if (label != null && known == null) {
+                unknown.accept(field, label);
+            }
+            return new Read.Mapped(label == null ? "" : label, known == null ? values.others() : known, known != null);
+        }
+
+        private Map<String, String> titles() {
+            var titles = new LinkedHashMap<String, String>();
+            mapping.titles().forEach((language, title) -> titles.put(language, filled(title)));
+            return titles;
+        }
+
+        private String filled(String title) {
+            var filled = Titles.fill(title, column -> value(column));
+            return filled.length() > LONGEST_WORD ? filled.substring(0, LONGEST_WORD) : filled;
+        }
+
+        private Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            mapping.fields().forEach((name, column) -> {
+                var value = value(column);
+                if (value != null) {
+                    fields.put(name, value);
+                }
+            });
+            return fields;
+        }
+
+        private Map<String, Integer> counters() {
+            var counters = new LinkedHashMap<String, Integer>();
+            for (var counter : mapping.counters()) {
+                var value = word(counter.column());
+                if (value == null) {
+                    continue;
+                }
+                var number = counter.words().containsKey(value) ? counter.words().get(value) : value.matches("-?[0-9]{1,9}") ? Integer.valueOf(value) : null;
+                if (number == null) {
+                    throw new Unreadable("has no number in " + counter.column() + ": " + value);
+                }
+                counters.put(counter.name(), number);
+            }
+            return counters;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package no.torg.migration;
+
+import static no.torg.db.migration.Tables.REJECTED;
+import static no.torg.db.migration.Tables.RUN;
+import static no.torg.db.migration.Tables.STAGED;
+import static no.torg.db.migration.Tables.UNMAPPED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.people.Actor;
+import no.torg.tenancy.Bulk;
+import no.torg.tenancy.Database;
+import no.torg.tenancy.Tenant;
+import no.torg.web.NotFound;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Imports under way and done, as rows: how far each has come, what waits, what was rejected. */
+@Repository
+class Runs {
+
+    private final DSLContext db;
+    private final DSLContext across;
+    private final Bulk bulk;
+
+    Runs(DSLContext db, Database database, Bulk bulk) {
+        this.db = db;
+        this.across = database.worker();
+        this.bulk = bulk;
+    }
+
+    /** An import as it stands. */
+    record Run(UUID id, String scheme, String mapping, String fileName, @Nullable String header, @Nullable UUID service, String state, @Nullable UUID startedBy,
+            Instant startedAt, @Nullable Instant endedAt, long readTo, String workedTo, Counts counts) {
+    }
+
+    /** How much of it: rows read, rows taken over so far, rows rejected; cases and events that were new, events that were there already. */
+    record Counts(long rows, long worked, long rejected, long cases, long events, long again) {
+    }
+
+    /** A record that waits. */
+    record Staged(String number, long n, String line) {
+    }
+
+    /** A record that was rejected. */
+    record Rejected(long n, String line, String problem) {
+    }
+
+    /** A value that the mapping does not name. */
+    record Unmapped(String field, String value, long n) {
+    }
+
+    /** A tenant's import that nobody has worked on lately. */
+    record Left(int tenant, UUID run) {
+    }
+
+    UUID begin(Actor actor, Mapping mapping, String text, String fileName, @Nullable String hash, UUID service) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        db.insertInto(RUN).set(RUN.TENANT_ID, Tenant.current().id()).set(RUN.ID, id).set(RUN.SCHEME, mapping.scheme()).set(RUN.MAPPING, text)
+                .set(RUN.FILE_NAME, fileName).set(RUN.FILE_HASH, hash).set(RUN.STARTED_BY, actor.person()).set(RUN.SERVICE_ID, service).execute();
+        return id;
+    }
+
+    /** An import of the same file by the same mapping that was broken off. */
+    Optional<UUID> brokenOff(String mapping, String hash) {
+        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.FILE_HASH.eq(hash), RUN.MAPPING.eq(mapping), RUN.STATE.in("reading", "working"))
+                .orderBy(RUN.STARTED_AT.desc()).limit(1).fetchOptional(RUN.ID);
+    }
+
+    Run get(UUID id) {
+        return find(RUN.ID.eq(id)).orElseThrow(() -> new NotFound("import " + id));
+    }
+
+    /** The import, locked, so that two who work on it take turns. */
+    Run lock(UUID id) {
+        db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.ID.eq(id)).forUpdate().fetchOptional().orElseThrow(() -> new NotFound("import " + id));
+        return get(id);
+    }
+
+    private Optional<Run> find(Condition which) {
+        return list(which, 1).stream().findFirst();
+    }
+
+    /** The newest imports. */
+    List<Run> newest(int limit) {
+        return list(DSL.noCondition(), limit);
+    }
+
+    private List<Run> list(Condition which, int limit) {
+        return db.selectFrom(RUN).where(Tenant.owns(RUN.TENANT_ID), which).orderBy(RUN.STARTED_AT.desc(), RUN.ID.desc()).limit(limit).fetch(row -> new Run(row.getId(), row.getScheme(), row.getMapping(),
+                row.getFileName(), row.getHeader(), row.getServiceId(), row.getState(), row.getStartedBy(), row.getStartedAt(), row.getEndedAt(), row.getReadTo(), row.getWorkedTo(),
+                new Counts(row.getRows(), row.getWorked(), row.getRejected(), row.getCases(), row.getEvents(), row.getAgain())));
+    }
+
+    void header(UUID run, String header) {
+        db.update(RUN).set(RUN.HEADER, header).where(mine(run)).execute();
+    }
+
+    /** Keeps what was read of the file up to a record. */
+    void stage(UUID run, long readTo, List<Staged> good, List<Rejected> bad, Map<Unmapped, Long> unmapped) {
+        bulk.insert(STAGED, good.stream().map(one -> new Bulk.Row().set(STAGED.RUN_ID, run).set(STAGED.CASE_KEY, one.number()).set(STAGED.N, one.n())
+                .set(STAGED.LINE, one.line())).toList());
+        bulk.insert(REJECTED, bad.stream().map(one -> new Bulk.Row().set(REJECTED.RUN_ID, run).set(REJECTED.N, one.n()).set(REJECTED.LINE, one.line())
+                .set(REJECTED.PROBLEM, one.problem())).toList());
+        unmapped.forEach((value, n) -> db.insertInto(UNMAPPED).set(UNMAPPED.TENANT_ID, Tenant.current().id()).set(UNMAPPED.RUN_ID, run).set(UNMAPPED.FIELD, value.field())
+                .set(UNMAPPED.VALUE, value.value()).set(UNMAPPED.N, n).onConflict(UNMAPPED.TENANT_ID, UNMAPPED.RUN_ID, UNMAPPED.FIELD, UNMAPPED.VALUE).doUpdate()
+                .set(UNMAPPED.N, UNMAPPED.N.plus(n)).execute());
+        db.update(RUN).set(RUN.READ_TO, readTo).set(RUN.ROWS, readTo).set(RUN.REJECTED, RUN.REJECTED.plus(bad.size())).set(RUN.TOUCHED_AT, Instant.now())
+                .where(mine(run)).execute();
+    }
+
+    void enter(UUID run, String state) {
+        db.update(RUN).set(RUN.STATE, state).set(RUN.TOUCHED_AT, Instant.now()).set(RUN.ENDED_AT, state.equals("working") ? null : Instant.now()).where(mine(run)).execute();
+    }
+
+    /** The next records, whole cases: at most {@code most} records unless a single case has more. */
+    List<Staged> next(Run run, int most) {
+        var found = staged(run.id(), STAGED.CASE_KEY.gt(run.workedTo()), most);
+        if (found.size() < most) {
+            return found;
+        }
+        var last = found.getLast().number();
+        var whole = found.stream().filter(one -> !one.number().equals(last)).toList();
+        return whole.isEmpty() ? staged(run.id(), STAGED.CASE_KEY.eq(last), Integer.MAX_VALUE) : whole;
+    }
+
+    private List<Staged> staged(UUID run, Condition which, int most) {
+        return db.select(STAGED.CASE_KEY, STAGED.N, STAGED.LINE).from(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run), which)
+                .orderBy(STAGED.CASE_KEY, STAGED.N).limit(most).fetch(row -> new Staged(row.value1(), row.value2(), row.value3()));
+    }
+
+    void worked(UUID run, String to, int rows, int cases, int events, int again) {
+        db.update(RUN).set(RUN.WORKED_TO, to).set(RUN.WORKED, RUN.WORKED.plus(rows)).set(RUN.CASES, RUN.CASES.plus(cases)).set(RUN.EVENTS, RUN.EVENTS.plus(events))
+                .set(RUN.AGAIN, RUN.AGAIN.plus(again)).set(RUN.TOUCHED_AT, Instant.now()).where(mine(run)).execute();
+    }
+
+    /** Takes some of a finished import's staged records away; gives whether there may be more. */
+    boolean clear(UUID run, int most) {
+        var some = DSL.select(STAGED.CASE_KEY, STAGED.N).from(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run)).limit(most);
+        return db.deleteFrom(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run), DSL.row(STAGED.CASE_KEY, STAGED.N).in(some)).execute() == most;
+    }
+
+    List<Rejected> rejected(UUID run, long after, int limit) {
+        return db.select(REJECTED.N, REJECTED.LINE, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
+                .orderBy(REJECTED.N).limit(limit).fetch(row -> new Rejected(row.value1(), row.value2(), row.value3()));
+    }
+
+    List<Unmapped> unmapped(UUID run) {
+        return db.select(UNMAPPED.FIELD, UNMAPPED.VALUE, UNMAPPED.N).from(UNMAPPED).where(Tenant.owns(UNMAPPED.TENANT_ID), UNMAPPED.RUN_ID.eq(run))
+                .orderBy(UNMAPPED.FIELD, UNMAPPED.N.desc(), UNMAPPED.VALUE).limit(200).fetch(row -> new Unmapped(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Imports over all tenants that wait to be worked on, or whose worker is gone. */
+    List<Left> left(Duration untouched) {
+        return across.select(RUN.TENANT_ID, RUN.ID).from(RUN).where(RUN.STATE.eq("working"), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched)))
+                .orderBy(RUN.STARTED_AT).limit(20).fetch(row -> new Left(row.value1(), row.value2()));
+    }
+
+    private static Condition mine(UUID run) {
+        return Tenant.owns(RUN.TENANT_ID).and(RUN.ID.eq(run));
+    }
+}

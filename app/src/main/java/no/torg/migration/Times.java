@@ -1,0 +1,88 @@
+package no.torg.migration;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+
+import no.torg.migration.Mapping.Dates;
+import org.jspecify.annotations.Nullable;
+
+/** Reads times as a mapping says they are written. A time that the clocks skip in spring is taken an hour later, one that comes twice in autumn the first time. */
+final class Times {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd").optionalStart().appendPattern("['T'][' ']HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).optionalStart().appendOffset("+HH:mm", "Z").optionalEnd().optionalStart().appendOffset("+HHmm", "Z")
+            .optionalEnd().optionalEnd().toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private final List<Format> formats;
+    private final ZoneId zone;
+
+    Times(Dates dates) {
+        this.formats = dates.formats().stream().map(Format::of).toList();
+        this.zone = dates.zone();
+    }
+
+    /** Refuses formats that nothing can be read by ({@link IllegalArgumentException}). */
+    static void check(List<String> formats) {
+        formats.forEach(Format::of);
+    }
+
+    /** The time, or null if it is not written so or lies outside the years 1900 to 2199. */
+    @Nullable Instant read(String text) {
+        for (var format : formats) {
+            var found = format.read(text, zone);
+            if (found != null && !found.isBefore(EARLIEST) && found.isBefore(LATEST)) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private interface Format {
+
+        @Nullable Instant read(String text, ZoneId zone);
+
+        static Format of(String written) {
+            return switch (written) {
+                case "iso" -> by(ISO);
+                case "epoch-seconds" -> epoch(1_000);
+                case "epoch-millis" -> epoch(1);
+                default -> by(DateTimeFormatter.ofPattern(written.replace('y', 'u'), Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
+            };
+        }
+
+        private static Format by(DateTimeFormatter formatter) {
+            return (text, zone) -> {
+                try {
+                    return instant(formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone);
+                } catch (DateTimeException unreadable) {
+                    return null;
+                }
+            };
+        }
+
+        private static Format epoch(long millis) {
+            return (text, zone) -> text.matches("-?[0-9]{1,14}") ? Instant.ofEpochMilli(Long.parseLong(text) * millis) : null;
+        }
+
+        private static Instant instant(TemporalAccessor found, ZoneId zone) {
+            return switch (found) {
+                case OffsetDateTime with -> with.toInstant();
+                case LocalDateTime local -> local.atZone(zone).toInstant();
+                default -> LocalDate.from(found).atStartOfDay(zone).toInstant();
+            };
+        }
+    }
+}
