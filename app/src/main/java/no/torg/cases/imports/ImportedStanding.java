@@ -19,7 +19,7 @@ public record ImportedStanding(CaseState state, Instant since, UUID team, @Nulla
 
     /** Of the events of one case that are of type {@link ImportedCases#TYPE}, given in any order; at least one. */
     public static ImportedStanding of(List<Event> events) {
-        var course = Course.of(events.stream().map(ImportedData::read).sorted(ImportedEvent.ORDER).toList());
+        var course = Course.of(events.stream().map(EventFacts::read).sorted(ImportedEvent.ORDER).toList());
         var last = course.last();
         return new ImportedStanding(last.standing().state(), course.since(), last.hands().team(), last.hands().handler(), last.sorting().priority(), course.rowResolved(),
                 course.rowClosed(), course.handOvers(), course.returns(), course.reopenings(), course.handOvers() == 0 ? Set.of() : Set.copyOf(course.teams()));
