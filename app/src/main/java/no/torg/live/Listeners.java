@@ -15,11 +15,13 @@ import no.torg.live.Topics.Concerned;
 import no.torg.people.Actors;
 import no.torg.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** This node's open streams, fed by following the log from its end; another node's are fed by that node. */
 @Component
+@ConditionalOnWebApplication
 class Listeners implements Follower, SmartLifecycle {
 
     private static final int MOST = 5_000;
