@@ -119,7 +119,8 @@ final class Listener {
             }
             stream.complete();
         } catch (IOException | IllegalStateException gone) {
-            stream.complete();
+            // the server itself ends the request of a browser that has gone, and lets nobody else touch it
+            ended = true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {
