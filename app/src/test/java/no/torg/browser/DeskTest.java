@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.torg.LivedIn;
 import no.torg.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A case's properties as scripts change them. */
+/** The case worker's pages as they behave in a browser. */
 @LivedIn
-class DeskScriptTest {
+class DeskTest {
 
     /** Gives the case to another and then changes how it hastes, as one who has seen another urgency than there is: the second is refused. */
     private static final String BOTH_AT_ONCE = """
@@ -36,6 +38,19 @@ class DeskScriptTest {
             page.locator("#notice > *").waitFor();
             assertThat(page.locator("#notice").innerText()).isNotBlank();
             page.waitForFunction("() => document.querySelector('#properties select[name=handler]').value !== ''");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 320})
+    void the_filters_open_within_a_narrow_page(int width) {
+        try (var window = Browsers.window(world, "kari-lunde", width)) {
+            var page = window.newPage();
+            page.navigate("/work/all?state=all&sort=due");
+            page.locator("details.menu.left > summary").click();
+            assertThat(page.locator(".menu-form").isVisible()).isTrue();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth && document.querySelector('.menu-form').getBoundingClientRect().left >= 0"))
+                    .isEqualTo(true);
         }
     }
 
