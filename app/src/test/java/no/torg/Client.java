@@ -155,10 +155,16 @@ public final class Client {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private volatile Flow.@Nullable Subscription subscription;
+        private volatile boolean ended;
 
         /** The lines until now. */
         public List<String> lines() {
             return List.copyOf(lines);
+        }
+
+        /** Whether the other side has ended it. */
+        public boolean ended() {
+            return ended;
         }
 
         @Override
@@ -180,6 +186,7 @@ public final class Client {
         @Override
         public void onComplete() {
             subscription = null;
+            ended = true;
         }
 
         @Override

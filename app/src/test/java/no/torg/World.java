@@ -82,6 +82,11 @@ public class World {
         return clients.computeIfAbsent("browser " + key, none -> client(key).cookie("torg-session", at(key, () -> sessions.open(person(key)))));
     }
 
+    /** A browser of its own in which the person is signed in and has chosen the language. */
+    public Client browser(String key, String language) {
+        return client(key).cookie("torg-session", at(key, () -> sessions.open(person(key)))).cookie("lang", language);
+    }
+
     /** A caller of the API with a token of the person's that has all scopes; the same one each time. */
     public Client api(String key) {
         return clients.computeIfAbsent("api " + key, none -> client(key).bearer(at(key, () -> sessions.token(person(key), List.of("*")))));
