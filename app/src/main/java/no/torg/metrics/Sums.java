@@ -57,12 +57,6 @@ public class Sums {
                         row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class)));
     }
 
-    /** The names of the bound tenant's measures that begin so, sorted. */
-    public List<String> measures(String prefix) {
-        return db.selectDistinct(TALLY.MEASURE).from(TALLY).where(Tenant.owns(TALLY.TENANT_ID), TALLY.MEASURE.startsWith(prefix)).orderBy(TALLY.MEASURE).limit(200)
-                .fetch(TALLY.MEASURE);
-    }
-
     private static Field<String[]> texts(List<Cut> cuts, Function<Cut, String> text) {
         return DSL.val(cuts.stream().map(text).toArray(String[]::new));
     }

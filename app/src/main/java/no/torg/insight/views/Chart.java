@@ -12,6 +12,7 @@ public record Chart(List<Week> weeks) {
     private static final int RIGHT = 720;
     private static final int TOP = 30;
     private static final int FLOOR = 220;
+    private static final double NAME = 18;
 
     /** The path of what came in. */
     public String opened() {
@@ -40,7 +41,7 @@ public record Chart(List<Week> weeks) {
 
     /** How far down a number stands. */
     public String y(long value) {
-        return number(FLOOR - (FLOOR - TOP) * (double) value / top());
+        return number(down(value));
     }
 
     /** The numbers with a rule: nothing, half and all of the scale. */
@@ -54,12 +55,24 @@ public record Chart(List<Week> weeks) {
         return IntStream.range(0, weeks.size()).filter(nth -> nth % step == 0).boxed().toList();
     }
 
-    /** Far enough apart for the names of the two lines not to meet. */
-    public String nameY(long value, long other) {
-        var at = FLOOR - (FLOOR - TOP) * (double) value / top();
-        var there = FLOOR - (FLOOR - TOP) * (double) other / top();
-        if (Math.abs(at - there) < 14) at += value >= other ? -8 : 8;
-        return number(at + 4);
+    /** How far down the name of what is open stands: where its line ends, or above the other name where the two would meet. */
+    public String openNameY() {
+        return nameY(last().open(), last().opened(), last().open() >= last().opened());
+    }
+
+    /** How far down the name of what came in stands, likewise. */
+    public String openedNameY() {
+        return nameY(last().opened(), last().open(), last().opened() > last().open());
+    }
+
+    private String nameY(long value, long other, boolean above) {
+        var at = down(value);
+        var apart = Math.abs(at - down(other));
+        return number(at + 4 + (apart < NAME ? (above ? -1 : 1) * (NAME - apart) / 2 : 0));
+    }
+
+    private double down(long value) {
+        return FLOOR - (FLOOR - TOP) * (double) value / top();
     }
 
     private long top() {

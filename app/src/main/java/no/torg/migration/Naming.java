@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Whom and what the names in a log mean here: persons who are not active unless the mapping gives their mail, and teams by name. */
 @Component
-class Names {
+class Naming {
 
     private static final String UNKNOWN = "?";
 
     private final ImportedPeople people;
 
-    Names(ImportedPeople people) {
+    Naming(ImportedPeople people) {
         this.people = people;
     }
 
@@ -76,7 +76,7 @@ class Names {
         var wrong = new TreeSet<String>();
         mapping.people().forEach((name, mail) -> people.byMail(mail).ifPresentOrElse(id -> known.put(name, id), () -> wrong.add("Nobody here has the mail " + mail + ".")));
         if (!wrong.isEmpty()) {
-            throw new MappingRefused(wrong.stream().toList());
+            throw MappingProblems.of(wrong.stream().toList());
         }
         return known;
     }

@@ -1,0 +1,108 @@
+package no.torg.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+import no.torg.web.Invalid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever bytes a log or a mapping is, each record comes to one outcome, and nothing but a refusal comes out. */
+class LogFuzzTest {
+
+    private static final List<String> PIECES = List.of("\"", "\"\"", ";", "\n", "\r\n", "\0", "-", "é", "\uFEFF", "31.02.2024 25:00:00", "99999999999999999999", "'", "\t", "\uD800");
+
+    private static byte[] spoilt(byte[] bytes, Random random, int times) {
+        var text = new StringBuilder(new String(bytes, StandardCharsets.UTF_8));
+        for (int i = 0; i < times; i++) {
+            var at = random.nextInt(text.length());
+            switch (random.nextInt(3)) {
+                case 0 -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
+                case 1 -> text.deleteCharAt(at);
+                default -> text.setCharAt(at, (char) random.nextInt(300));
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] log() {
+        return (EventLogTest.HEADER + "\n" + String.join("\n", EventLogTest.RECORDS) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void each_record_of_a_spoilt_log_is_read_or_rejected(long seed) throws IOException {
+        var random = new Random(seed);
+        var mapping = MappingReader.read(EventLogTest.MAPPING.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 300; i++) {
+            var header = (EventLogTest.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+            var body = spoilt(Arrays.copyOfRange(log(), header.length, log().length), random, 1 + random.nextInt(12));
+            var bytes = Arrays.copyOf(header, header.length + body.length);
+            System.arraycopy(body, 0, bytes, header.length, body.length);
+            var chunk = new Imports.Chunk();
+            long n = 0;
+            try (var lines = new Lines(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+                var rows = new Rows(mapping, String.valueOf(lines.next()));
+                for (var line = lines.next(); line != null; line = lines.next()) {
+                    chunk.add(rows, ++n, line);
+                }
+            }
+            assertThat((long) chunk.size()).isEqualTo(n);
+            assertThat(n).isPositive();
+            assertThat(chunk.bad).allSatisfy(bad -> assertThat(Problem.of(bad.problem().stored())).isEqualTo(bad.problem()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void a_spoilt_mapping_is_read_or_refused(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 400; i++) {
+            try {
+                assertThat(MappingReader.read(spoilt(EventLogTest.MAPPING.getBytes(StandardCharsets.UTF_8), random, 1 + random.nextInt(6))).scheme()).isNotEmpty();
+            } catch (Invalid refused) {
+                assertThat(refused.wrong()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void quotes_that_never_end_cost_one_record() throws IOException {
+        var text = "a;b\n1;\"x\n" + "2;y\n".repeat(3_000) + "3;z\n";
+        var read = new ArrayList<String>();
+        try (var lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                read.add(line);
+            }
+        }
+        assertThat(read).hasSize(3_003).startsWith("a;b", "1;\"x", "2;y").endsWith("3;z");
+    }
+
+    @Test
+    void a_packed_file_that_breaks_off_says_so() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(new Random(1).ints(20_000).mapToObj(Integer::toHexString).reduce("", String::concat).getBytes(StandardCharsets.UTF_8));
+        }
+        var half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+        try (var lines = new Lines(new ByteArrayInputStream(half), StandardCharsets.UTF_8)) {
+            assertThatThrownBy(() -> {
+                while (lines.next() != null) {
+                    assertThat(half).isNotEmpty();
+                }
+            }).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+}
