@@ -20,6 +20,7 @@ import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,12 @@ class CaseSource implements Source {
         return db.select(c.ID, c.NUMBER, c.TITLE, c.FIELDS, c.OPENED_AT, c.REQUESTER_ID, c.TEAM_ID, c.SERVICE_ID, requester, said, parties, aliases).from(c)
                 .where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(subjects.toArray(UUID[]::new)))).fetch().stream()
                 .flatMap(row -> messages(row, row.get(said)).stream().map(message -> entry(row, message, row.get(parties), row.get(aliases), row.get(requester)))).toList();
+    }
+
+    @Override
+    public List<UUID> subjects(@Nullable UUID after, int most) {
+        return db.select(CASE_FILE.ID).from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), after == null ? DSL.noCondition() : CASE_FILE.ID.gt(after))
+                .orderBy(CASE_FILE.ID).limit(most).fetch(CASE_FILE.ID);
     }
 
     /** A case in which nothing has been said yet, as one that was imported, is found by what is known of it. */

@@ -58,8 +58,8 @@ public class QueueCounts {
                 .select(DSL.coalesce(DSL.sum(DSL.field(DSL.name("n"), Integer.class)), DSL.inline(0))).from(summed).fetchSingle().value1().intValue();
     }
 
-    /** Compares the counts with the cases, in one snapshot; gives the teams where they differ. */
-    List<QueueDrift> drift() {
+    /** Compares the bound tenant's counts with the cases, in one snapshot; gives the teams where they differ. */
+    public List<QueueDrift> drift() {
         var team = DSL.field(DSL.name("team_id"), UUID.class);
         var found = DSL.select(CASE_FILE.TEAM_ID, DSL.count().cast(Long.class).as("open"),
                         DSL.count().filterWhere(CASE_FILE.HANDLER_ID.isNull()).cast(Long.class).as("unassigned"))

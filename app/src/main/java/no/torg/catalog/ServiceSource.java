@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.torg.catalog.Services.Published;
 import no.torg.search.Entry;
 import no.torg.search.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets services be found: one entry a language, with the everyday words that their texts list. */
@@ -32,6 +33,12 @@ class ServiceSource implements Source {
     @Override
     public List<Entry> entries(Set<UUID> subjects) {
         return services.publishedNow().stream().filter(service -> subjects.contains(service.id())).flatMap(service -> entries(service).stream()).toList();
+    }
+
+    /** Few, so all at once. */
+    @Override
+    public List<UUID> subjects(@Nullable UUID after, int most) {
+        return after == null ? services.publishedNow().stream().map(Published::id).toList() : List.of();
     }
 
     private static List<Entry> entries(Published service) {

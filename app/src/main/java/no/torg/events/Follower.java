@@ -2,6 +2,7 @@ package no.torg.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Follows the log on each node and keeps what can be rebuilt from it: a search index, live updates. A seam. */
 public interface Follower {
@@ -17,4 +18,12 @@ public interface Follower {
 
     /** Takes the next events, of all tenants mixed, in the order they were committed for readers; may come again after a crash. */
     void follow(List<Event> events, Position reached);
+
+    /**
+     * It has nothing and could read the whole log: it may instead take in everything as it is now, which is up to that end and more. False where it
+     * did not, and then the log comes from its beginning. Looks at {@code going} as it works; broken off, it has nothing still.
+     */
+    default boolean begin(Position end, BooleanSupplier going) {
+        return false;
+    }
 }

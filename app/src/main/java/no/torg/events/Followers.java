@@ -105,7 +105,12 @@ public class Followers implements SmartLifecycle {
         epoch = now;
         var before = follower.position().or(() -> Optional.ofNullable(follower.fromTheBeginning() ? null : reached.get(follower.name())));
         return before.filter(position -> position.epoch() == now)
-                .orElseGet(() -> follower.fromTheBeginning() ? Position.start(now) : end(now));
+                .orElseGet(() -> follower.fromTheBeginning() ? begin(follower, now) : end(now));
+    }
+
+    private Position begin(Follower follower, int now) {
+        var end = end(now);
+        return follower.begin(end, () -> running) ? end : Position.start(now);
     }
 
     private static Condition after(Position position) {

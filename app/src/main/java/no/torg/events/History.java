@@ -3,6 +3,7 @@ package no.torg.events;
 import static no.torg.db.events.Tables.DELIVERY;
 import static no.torg.db.events.Tables.EVENT;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import no.torg.tenancy.Tenant;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +60,22 @@ public class History {
     /** Gives every event of a type of the bound tenant, all of a subject together, in bounded memory; needs the reader's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bySubject(String type, java.util.function.Consumer<List<Event>> reader) {
+        together(EVENT.TYPE.eq(type), EVENT.AT, reader);
+    }
+
+    /**
+     * Gives every event of the bound tenant's subjects of a kind after one subject and up to another, null for no bound: all of a subject together,
+     * in the order they were written, in bounded memory; needs the reader's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void written(String kind, @Nullable UUID after, @Nullable UUID upTo, java.util.function.Consumer<List<Event>> reader) {
+        var from = after == null ? DSL.noCondition() : EVENT.SUBJECT_ID.gt(after);
+        together(EVENT.SUBJECT_KIND.eq(kind).and(from).and(upTo == null ? DSL.noCondition() : EVENT.SUBJECT_ID.le(upTo)), EVENT.RECORDED_AT, reader);
+    }
+
+    private void together(Condition which, Field<Instant> order, java.util.function.Consumer<List<Event>> reader) {
         var together = new ArrayList<Event>();
-        try (var found = db.select(EventRows.FIELDS).from(EVENT).where(Tenant.owns(EVENT.TENANT_ID), EVENT.TYPE.eq(type)).orderBy(EVENT.SUBJECT_ID, EVENT.AT, EVENT.ID)
+        try (var found = db.select(EventRows.FIELDS).from(EVENT).where(Tenant.owns(EVENT.TENANT_ID), which).orderBy(EVENT.SUBJECT_ID, order, EVENT.ID)
                 .fetchSize(AT_ONCE).fetchLazy()) {
             for (var row : found) {
                 var event = rows.event(row);

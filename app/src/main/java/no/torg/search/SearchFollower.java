@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import no.torg.events.Event;
 import no.torg.events.Follower;
 import no.torg.events.Position;
@@ -26,6 +27,7 @@ class SearchFollower implements Follower {
 
     /** Subjects read and taken in at once; a subject's texts may be long. */
     private static final int AT_ONCE = 100;
+    private static final int AT_ONCE_ANEW = 250;
 
     private final Search search;
     private final Path wish;
@@ -81,6 +83,43 @@ class SearchFollower implements Follower {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Reads every subject once, where the log would have it read as often as something happened to it. */
+    @Override
+    public boolean begin(Position end, BooleanSupplier going) {
+        try {
+            var index = search.index();
+            index.forget();
+            for (var tenant : tenants.all()) {
+                for (var source : sources) {
+                    if (!tenant.ask(() -> all(index, tenant.id(), source, going))) {
+                        return false;
+                    }
+                }
+            }
+            index.reach(end);
+            index.commit();
+            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean all(Index index, int tenant, Source source, BooleanSupplier going) {
+        List<UUID> some;
+        for (UUID after = null; going.getAsBoolean(); after = some.getLast()) {
+            some = source.subjects(after, AT_ONCE_ANEW);
+            try {
+                index.change(changes(tenant, some, some.isEmpty() ? List.of() : source.entries(Set.copyOf(some))));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            if (some.size() < AT_ONCE_ANEW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Integer, List<Event>> byTenant(List<Event> events) {

@@ -6,8 +6,14 @@ import java.util.List;
 
 import no.torg.TestFolder;
 
-/** {@code ./torg bench [--cases N] [--only PARTS] [--json FILE] [--markdown FILE]} measures speed with a verdict a line; {@code ./torg bench tickets} real tickets through kill -9. */
+/**
+ * {@code ./torg bench [--only PARTS] [--json FILE] [--markdown FILE]} measures speed with a verdict a line; with {@code --cases N} at ten thousand, a hundred
+ * thousand and N cases; {@code ./torg bench tickets} real tickets through kill -9.
+ */
 public final class Bench {
+
+    private static final int USUAL = 100_000;
+    private static final int MOST = 1_000_000;
 
     private Bench() {
     }
@@ -17,20 +23,27 @@ public final class Bench {
         var words = List.of(arguments);
         var report = new Report();
         var folder = Files.createDirectories(TestFolder.PROJECT.resolve("target/bench"));
+        var markdown = option(words, "--markdown", "");
+        var parts = option(words, "--only", "").isEmpty() ? List.<String>of() : List.of(option(words, "--only", "").split(","));
+        var cases = Integer.parseInt(option(words, "--cases", "0"));
         if (words.contains("tickets")) {
             new TicketBench(folder, report).run(Integer.parseInt(option(words, "--limit", "1000000")));
+        } else if (cases > 0) {
+            var sizes = new SizeBench(folder, report, Math.min(cases, MOST), parts);
+            sizes.run();
+            if (!markdown.isEmpty()) {
+                sizes.write(Path.of(markdown));
+            }
         } else {
-            var parts = option(words, "--only", "");
-            new SpeedBench(folder, report, Integer.parseInt(option(words, "--cases", "100000")), parts.isEmpty() ? List.of() : List.of(parts.split(","))).run();
+            new SpeedBench(folder, report, USUAL, parts).run();
         }
         report.print(System.out);
         var json = option(words, "--json", "");
         if (!json.isEmpty()) {
             report.write(Path.of(json));
         }
-        var markdown = option(words, "--markdown", "");
-        if (!markdown.isEmpty()) {
-            report.writeMarkdown(Path.of(markdown));
+        if (!markdown.isEmpty() && cases == 0) {
+            Files.writeString(Path.of(markdown), report.markdown());
         }
         System.exit(report.good() ? 0 : 1);
     }

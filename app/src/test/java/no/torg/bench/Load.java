@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
@@ -25,20 +27,25 @@ final class Load {
     /** Asks for so many seconds. */
     static Result seconds(int port, int clients, double seconds, Ask ask) throws InterruptedException {
         var until = System.nanoTime() + (long) (seconds * 1e9);
-        return run(port, clients, turn -> System.nanoTime() < until, ask);
+        return run(port, clients, turn -> System.nanoTime() < until, 0, ask);
     }
 
     /** Asks so many times in all. */
     static Result times(int port, int clients, long times, Ask ask) throws InterruptedException {
-        return run(port, clients, turn -> turn < times, ask);
+        return run(port, clients, turn -> turn < times, 0, ask);
     }
 
-    private static Result run(int port, int clients, LongPredicate more, Ask ask) throws InterruptedException {
+    /** Asks until it is over, each client with a pause of so many milliseconds after each answer. */
+    static Result until(int port, int clients, BooleanSupplier over, long pause, Ask ask) throws InterruptedException {
+        return run(port, clients, turn -> !over.getAsBoolean(), pause, ask);
+    }
+
+    private static Result run(int port, int clients, LongPredicate more, long pause, Ask ask) throws InterruptedException {
         var turns = new AtomicLong();
         var wrong = new LongAdder();
         var latencies = new long[clients][];
         var begun = System.nanoTime();
-        var threads = IntStream.range(0, clients).mapToObj(client -> Thread.ofPlatform().start(() -> latencies[client] = client(port, client, turns, more, ask, wrong))).toList();
+        var threads = IntStream.range(0, clients).mapToObj(client -> Thread.ofPlatform().start(() -> latencies[client] = client(port, client, turns, more, pause, ask, wrong))).toList();
         for (var thread : threads) {
             thread.join();
         }
@@ -47,7 +54,7 @@ final class Load {
         return new Result(all.length / took, at(all, 0.5), at(all, 0.95), wrong.sum(), all.length);
     }
 
-    private static long[] client(int port, int client, AtomicLong turns, LongPredicate more, Ask ask, LongAdder wrong) {
+    private static long[] client(int port, int client, AtomicLong turns, LongPredicate more, long pause, Ask ask, LongAdder wrong) {
         var latencies = new Growing();
         try (var wire = new Wire(port)) {
             for (long turn = turns.getAndIncrement(); more.test(turn); turn = turns.getAndIncrement()) {
@@ -67,6 +74,9 @@ final class Load {
                     wrong.increment();
                 }
                 latencies.add(System.nanoTime() - begun);
+                if (pause > 0) {
+                    LockSupport.parkNanos(pause * 1_000_000);
+                }
             }
         }
         return latencies.toArray();

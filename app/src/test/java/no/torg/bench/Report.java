@@ -61,14 +61,14 @@ final class Report {
     }
 
     /** The same as a table to read. */
-    void writeMarkdown(Path file) throws IOException {
+    String markdown() throws IOException {
         var text = new StringBuilder();
         machine().forEach((name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
         text.append("\n| What | Measured | Goal | |\n|---|---:|---|---|\n");
         for (var line : lines) {
             text.append("| %s | %,.2f %s | %s | %s |\n".formatted(line.get("what"), line.get("value"), line.get("unit"), line.get("goal"), verdict(line).strip()));
         }
-        Files.writeString(file, text);
+        return text.toString();
     }
 
     private static String verdict(Map<String, Object> line) {

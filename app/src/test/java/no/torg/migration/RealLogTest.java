@@ -45,6 +45,7 @@ class RealLogTest {
         assertThat(first.out()).contains("24,918 cases new, 141,712 events new, 0 there already, 0 rejected").contains("state \"-100\", 5 records");
         assertEqualToComputed(tenant);
         assertThat(histories.said("figures", "check", "--tenant", tenant.slug()).out()).contains("no difference");
+        assertThat(histories.said("replay", "--tenant", tenant.slug()).out()).contains("24918 cases", "no difference");
 
         var second = histories.bring(tenant, MAPPING, log);
         assertThat(second.out()).contains("0 cases new, 0 events new, 141,712 there already");

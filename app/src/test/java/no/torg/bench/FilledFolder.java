@@ -1,0 +1,62 @@
+package no.torg.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+
+import no.torg.tenancy.Tenant;
+
+/** A data folder with so many cases, filled the first time and used again after. */
+final class FilledFolder {
+
+    private FilledFolder() {
+    }
+
+    /** Starts the server on the folder, filling it first where that was not done; gives how many seconds the filling took, 0 for none. */
+    static double start(Server server, Path data, int cases) throws Exception {
+        var done = data.resolveSibling(data.getFileName() + ".filled");
+        var took = 0.0;
+        if (!Files.exists(done)) {
+            remove(data);
+            Files.createDirectories(data);
+            System.out.printf("Filling %s with %,d cases%n", data, cases);
+            server.start("/services/it-service-desk", "");
+            // the database goes on alone, with nobody who reads what is being filled
+            server.kill();
+            var begun = System.nanoTime();
+            new Filling(server, tenant(server)).cases(cases);
+            took = (System.nanoTime() - begun) / 1e9;
+            Files.writeString(done, "%d cases in %.0f s%n".formatted(cases, took));
+        }
+        server.start("/services/it-service-desk", "");
+        return took;
+    }
+
+    private static Tenant tenant(Server server) throws IOException, SQLException {
+        try (var owner = server.connect("postgres"); var row = owner.createStatement().executeQuery("select slug, name, theme, zone from tenancy.tenant where id = 1")) {
+            row.next();
+            return new Tenant(1, row.getString(1), row.getString(2), row.getString(3), ZoneId.of(row.getString(4)), Map.of());
+        }
+    }
+
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    /** The bytes of all files in a folder. */
+    static long bytes(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package no.torg.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import no.torg.TestFolder;
+import org.jspecify.annotations.Nullable;
+
+/** One size: fills a folder, warms up, and measures each kind of page by eight clients at once, beside yardsticks of the same run. */
+final class SizeRun {
+
+    private static final int CLIENTS = 8;
+    private static final int PORT = 18_082;
+    private static final double SECONDS = 6;
+    /** Milliseconds between the pages of one who works while the index is rebuilt. */
+    private static final long READING = 200;
+    private static final double WARM_UP = 60;
+
+    private final Path data;
+    private final int size;
+    private final List<String> parts;
+    private final Server server;
+    private final Asks asks;
+    private final Leafing[] lists = leafing(null);
+    private final Map<String, Double> measured = new LinkedHashMap<>();
+
+    SizeRun(Path data, int size, List<String> parts) {
+        this.data = data;
+        this.size = size;
+        this.parts = parts;
+        this.server = new Server(data, PORT);
+        this.asks = new Asks(server);
+    }
+
+    /** What came of it: the p95 in milliseconds by kind, and some figures of other units that say so in their names. */
+    Map<String, Double> run() throws Exception {
+        var took = FilledFolder.start(server, data, size);
+        try {
+            if (took > 0) {
+                note("filled, cases a second", size / took);
+            }
+            asks.learn(3);
+            System.out.println("Waiting until the search has read all");
+            asks.waitForSearch();
+            warmUp();
+            part("pages", this::pages);
+            part("lists", this::sorts);
+            part("searches", this::searches);
+            part("figures", this::figures);
+            part("creates", () -> p95("create", (wire, client, turn) -> asks.create(wire)));
+            part("plain", this::plain);
+            part("bytes", this::bytes);
+            part("rebuild", this::rebuild);
+            part("replay", this::replay);
+        } finally {
+            server.close();
+        }
+        return measured;
+    }
+
+    private interface Part {
+        void measure() throws Exception;
+    }
+
+    private void part(String name, Part part) throws Exception {
+        if (parts.isEmpty() || parts.contains(name)) {
+            part.measure();
+        }
+    }
+
+    private static Leafing[] leafing(@Nullable String sort) {
+        return Stream.generate(() -> new Leafing(sort)).limit(CLIENTS).toArray(Leafing[]::new);
+    }
+
+    private void note(String kind, double value) {
+        measured.put(kind, value);
+        System.out.printf("%,9d cases  %-44s %,10.1f%n", size, kind, value);
+    }
+
+    private double p95(String kind, Load.Ask ask) throws InterruptedException {
+        var result = Load.seconds(PORT, CLIENTS, SECONDS, ask);
+        note(kind, result.p95());
+        if (result.wrong() > 0) {
+            throw new IllegalStateException(kind + ": " + result.wrong() + " of " + result.answers() + " answers were wrong");
+        }
+        return result.p95();
+    }
+
+    private void warmUp() throws InterruptedException {
+        System.out.printf("Warming up for %.0f s%n", WARM_UP);
+        var result = Load.seconds(PORT, CLIENTS, WARM_UP, (wire, client, turn) -> switch ((int) (turn % 6)) {
+            case 0 -> lists[client].page(wire);
+            case 1 -> asks.casePage(wire);
+            case 2 -> wire.get("/me", Asks.cookie("requester"));
+            case 3 -> asks.foundByApi(wire);
+            case 4 -> wire.get("/search", Asks.cookie("worker"));
+            default -> asks.search(wire, Asks.SEARCHES.get(Asks.any(5)));
+        });
+        if (result.wrong() > 0) {
+            throw new IllegalStateException("Warming up: " + result.wrong() + " answers were wrong");
+        }
+    }
+
+    private void pages() throws InterruptedException {
+        p95("empty frame", (wire, client, turn) -> wire.get("/search", Asks.cookie("worker")));
+        p95("queue list", (wire, client, turn) -> lists[client].page(wire));
+        p95("work frame with its counts, no rows", (wire, client, turn) -> wire.get("/work/all?text=2019-000000", Asks.cookie("worker")));
+        p95("case page", (wire, client, turn) -> asks.casePage(wire));
+        p95("my page", (wire, client, turn) -> wire.get("/me", Asks.cookie("requester")));
+        p95("my page, cases done", (wire, client, turn) -> wire.get("/me?done=true", Asks.cookie("requester")));
+    }
+
+    private void sorts() throws InterruptedException {
+        for (var sort : Leafing.SORTS) {
+            var sorted = leafing(sort);
+            p95("queue list by " + sort, (wire, client, turn) -> sorted[client].page(wire));
+        }
+    }
+
+    private void searches() throws InterruptedException {
+        for (var kind : Asks.SEARCHES) {
+            p95("search, " + kind, (wire, client, turn) -> asks.search(wire, kind));
+        }
+        for (var kind : Asks.SEARCHES) {
+            p95("search, " + kind + ", in a team", (wire, client, turn) -> asks.searchInTeam(wire, kind));
+        }
+    }
+
+    private void figures() throws InterruptedException {
+        p95("insight front page", (wire, client, turn) -> wire.get("/insight", Asks.cookie("owner")));
+        p95("service figures", (wire, client, turn) -> wire.get("/insight/services/it-service-desk", Asks.cookie("owner")));
+    }
+
+    private void plain() throws Exception {
+        note("plain SQL of the list's rows", PlainSql.p95(server, PlainSql.LIST, asks));
+        note("plain SQL of the case page's rows", PlainSql.p95(server, PlainSql.CASE, asks));
+    }
+
+    private void bytes() throws Exception {
+        try (var owner = server.connect("postgres"); var row = owner.createStatement().executeQuery("select pg_database_size(current_database()), sum(pg_indexes_size(c.oid)) "
+                + "from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname not like 'pg\\_%'")) {
+            row.next();
+            note("database, bytes a case", row.getDouble(1) / size);
+            note("of it indexes, bytes a case", row.getDouble(2) / size);
+        }
+        note("search index, bytes a case", (double) FilledFolder.bytes(data.resolve("search")) / size);
+    }
+
+    private void rebuild() throws Exception {
+        var until = System.nanoTime() + (long) (SECONDS * 1e9);
+        note("queue list, 8 clients who read what they see", Load.until(PORT, CLIENTS, () -> System.nanoTime() > until, READING, (wire, client, turn) -> lists[client].page(wire)).p95());
+        var begun = System.nanoTime();
+        verb("search", "rebuild");
+        var asked = System.nanoTime();
+        var over = new AtomicBoolean();
+        var beside = new Load.Result[1];
+        var load = Thread.ofPlatform().start(() -> {
+            try {
+                beside[0] = Load.until(PORT, CLIENTS, over::get, READING, (wire, client, turn) -> lists[client].page(wire));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        asks.waitForSearch();
+        var took = (System.nanoTime() - asked) / 1e9;
+        over.set(true);
+        load.join();
+        System.out.printf("Asked for the rebuild in %.1f s%n", (asked - begun) / 1e9);
+        note("search index rebuilt, cases a second", size / took);
+        note("the same beside a rebuild of the search index", beside[0].p95());
+    }
+
+    private void replay() throws Exception {
+        var begun = System.nanoTime();
+        var exit = verb("replay", "--tenant", "fjordvik");
+        note("replay, s", (System.nanoTime() - begun) / 1e9);
+        note("replay, exit", exit);
+    }
+
+    private int verb(String... words) throws IOException, InterruptedException {
+        var command = Stream.concat(Stream.of(TestFolder.PROJECT.resolve("torg").toString()), Stream.of(words)).toList();
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("TORG_DATA", data.toString());
+        var log = data.resolveSibling("verbs.log");
+        Files.writeString(log, "");
+        var exit = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start().waitFor();
+        System.out.print(Files.readString(log));
+        return exit;
+    }
+}
