@@ -5,6 +5,7 @@ import static no.torg.db.cases.Tables.CASE_FILE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,24 @@ public class CountedCases {
     /** What was counted of a kind; see {@link CaseFigures}. */
     public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> of(Sight sight, String kind, LocalDate from, LocalDate to, @Nullable Boolean late) {
         return Occurrences.counted(sight, kind, from, to, late);
+    }
+
+    /** What was handed over, by the team that handed it away; to one team only where it is named. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> handedOver(Sight sight, @Nullable UUID to, LocalDate from, LocalDate until) {
+        return Occurrences.counted(sight, CaseFigures.HANDED_OVER, from, until, null, to == null ? null : to.toString());
+    }
+
+    /** What was opened through a channel, on a day of the week (1 is Monday), in an hour of the day; null for any. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> opened(Sight sight, LocalDate from, LocalDate to, @Nullable String channel,
+            @Nullable Integer weekday, @Nullable Integer hour) {
+        var one = Occurrences.counted(sight, CaseFigures.OPENED, from, to, null, channel).asTable("opened");
+        var day = one.field("day", LocalDate.class);
+        var subject = one.field("subject_id", UUID.class);
+        return DSL.select(day, one.field("id", UUID.class), one.field("part_id", UUID.class), subject, one.field("minutes", Integer.class), one.field("late", Boolean.class))
+                .from(one).join(CASE_FILE).on(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(subject))
+                .where(weekday == null ? DSL.noCondition() : DSL.field("extract(isodow from {0})::integer", Integer.class, day).eq(weekday),
+                        hour == null ? DSL.noCondition() : DSL.field("extract(hour from {0} at time zone {1})::integer", Integer.class, CASE_FILE.OPENED_AT,
+                                DSL.val(Tenant.current().zone().getId())).eq(hour));
     }
 
     /** What was open when the day ended. */
@@ -117,6 +136,17 @@ public class CountedCases {
         return db.select(team, PersonReads.team(team).as("name")).select(bands).from("unnest({0}) as part (id)", DSL.val(teams.toArray(UUID[]::new)))
                 .leftJoin(c).on(Tenant.owns(c.TENANT_ID), c.TEAM_ID.eq(team), c.SERVICE_ID.eq(service), c.RESOLVED_AT.isNull())
                 .groupBy(team).orderBy(DSL.field(DSL.name("name"), String.class), team).fetch(row -> open(row, bands));
+    }
+
+    /** How many are open now by how long ago they were opened, in bands as {@link #open}'s. */
+    public List<Long> ages(Sight sight, List<LocalDate> begins) {
+        var c = CASE_FILE;
+        var bands = new Field<?>[begins.size() + 1];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = DSL.count(c.ID).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
+        }
+        return db.select(bands).from(c).where(Tenant.owns(c.TENANT_ID), sight.covers(c.SERVICE_ID, c.TEAM_ID), c.RESOLVED_AT.isNull())
+                .fetchSingle(row -> Arrays.stream(bands).map(band -> row.get(band, Long.class)).toList());
     }
 
     private static Open open(Record row, Field<?>[] bands) {

@@ -71,7 +71,7 @@ final class ImportedFigures {
 
     private void opened(ImportedEvent event) {
         var hour = event.times().opened().atZone(Tenant.current().zone()).getHour();
-        add(event, CaseFigures.OPENED, event.hands().team(), 1, null, "", List.of(Count.value(CaseFigures.OPENED_HOUR, hour)), day(event.times().opened()));
+        add(event, CaseFigures.OPENED, event.hands().team(), 1, null, event.sorting().channelLabel(), List.of(Count.value(CaseFigures.OPENED_HOUR, hour)), day(event.times().opened()));
         knows(event.hands().team());
         if (!event.standing().state().open()) {
             resolved(event);
