@@ -44,7 +44,7 @@ public class CaseFigures implements Consumer {
     /** The measures of whole minutes on the clock from opening to the end that the case has now, one value a case: what is reopened has none. */
     public static final String STANDS_RESOLVED = "cases.stands-resolved", STANDS_CLOSED = "cases.stands-closed";
     /** What the measures' names begin with that a source system counted itself; value and label as the import's mapping says. */
-    public static final String SOURCE = "cases.source.";
+    public static final String SOURCE = PREFIX + "source-";
     /** The kinds that change how many are open. */
     public static final List<String> STOCK = List.of(OPENED, REOPENED, MOVED_IN, MOVED_OUT, RESOLVED);
 

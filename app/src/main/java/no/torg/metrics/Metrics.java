@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
+import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -48,21 +49,26 @@ public class Metrics {
             """;
 
     private final DSLContext db;
+    private final Bulk bulk;
 
-    Metrics(DSLContext db) {
+    Metrics(DSLContext db, Bulk bulk) {
         this.db = db;
+        this.bulk = bulk;
     }
 
-    /** Counts what happened, each event and kind once, however often it is recorded; needs the transaction of the delivery. */
+    /**
+     * Counts what happened, each event and kind once, however often it is recorded; needs the transaction of the delivery. What leaves no trace
+     * counts as often as it is recorded.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Collection<Occurrence> occurrences) {
         var list = List.copyOf(occurrences);
         if (list.isEmpty()) {
             return;
         }
-        var fresh = new HashSet<>(keep(list));
+        var fresh = new HashSet<>(keep(list.stream().filter(Occurrence::traced).toList()));
         var sums = new TreeMap<Tally, Long>(Tally.ORDER);
-        list.stream().filter(one -> fresh.remove(new Key(one.kind(), one.event()))).flatMap(one -> one.tallies().stream())
+        list.stream().filter(one -> !one.traced() || fresh.remove(new Key(one.kind(), one.event()))).flatMap(one -> one.tallies().stream())
                 .forEach(tally -> sums.merge(tally.row(), tally.n(), Long::sum));
         add(sums.entrySet().stream().filter(sum -> sum.getValue() != 0).map(sum -> sum.getKey().times(sum.getValue())).toList());
     }
@@ -78,7 +84,10 @@ public class Metrics {
             db.deleteFrom(OCCURRENCE).where(Tenant.owns(OCCURRENCE.TENANT_ID), OCCURRENCE.SUBJECT_ID.eq(DSL.any(were.stream().map(Occurrence::subject).distinct().toArray(UUID[]::new))),
                     OCCURRENCE.EVENT_ID.eq(DSL.any(gone))).execute();
         }
-        keep(List.copyOf(are));
+        var o = OCCURRENCE;
+        bulk.insert(o, are.stream().filter(Occurrence::traced).map(one -> new Bulk.Row().set(o.KIND, one.kind()).set(o.SCOPE_ID, one.scope()).set(o.DAY, one.day())
+                .set(o.EVENT_ID, one.event()).set(o.PART_ID, one.part()).set(o.SUBJECT_ID, one.subject()).set(o.STOCK, one.stock()).set(o.MINUTES, one.minutes())
+                .set(o.LATE, one.late()).set(o.LABEL, one.label())).toList());
         add(sums.entrySet().stream().filter(sum -> sum.getValue() != 0).map(sum -> sum.getKey().times(sum.getValue())).toList());
     }
 
@@ -97,6 +106,9 @@ public class Metrics {
     }
 
     private List<Key> keep(List<Occurrence> list) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
         var o = OCCURRENCE;
         return db.insertInto(o, o.TENANT_ID, o.KIND, o.SCOPE_ID, o.DAY, o.EVENT_ID, o.PART_ID, o.SUBJECT_ID, o.STOCK, o.MINUTES, o.LATE, o.LABEL)
                 .select(db.select(DSL.val(Tenant.current().id()), each(array(list, Occurrence::kind)), each(ids(list, Occurrence::scope)),
@@ -109,12 +121,8 @@ public class Metrics {
 
     private void add(List<Tally> tallies) {
         var t = TALLY;
-        db.insertInto(t, t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.LABEL, t.MINUTES, t.N)
-                .select(db.select(DSL.val(Tenant.current().id()), each(array(tallies, Tally::measure)), each(ids(tallies, Tally::scope)),
-                        each(days(tallies, Tally::day)), each(ids(tallies, Tally::part)), each(array(tallies, Tally::label)),
-                        each(DSL.val(tallies.stream().map(Tally::minutes).toArray(Integer[]::new))),
-                        each(DSL.val(tallies.stream().map(Tally::n).toArray(Long[]::new)))))
-                .onConflict(t.TENANT_ID, t.MEASURE, t.SCOPE_ID, t.DAY, t.PART_ID, t.LABEL, t.MINUTES).doUpdate().set(t.N, t.N.plus(DSL.excluded(t.N))).execute();
+        bulk.add(t, tallies.stream().map(tally -> new Bulk.Row().set(t.MEASURE, tally.measure()).set(t.SCOPE_ID, tally.scope()).set(t.DAY, tally.day())
+                .set(t.PART_ID, tally.part()).set(t.LABEL, tally.label()).set(t.MINUTES, tally.minutes()).set(t.N, tally.n())).toList());
     }
 
     private static Figure figure(Record row) {

@@ -27,6 +27,13 @@ public record Occurrence(UUID event, String kind, UUID scope, UUID part, UUID su
     /** Ends the name of the measure of how many subjects lie with a part; its beginning is the kind's own, as {@code cases}. */
     static final String BACKLOG = ".backlog";
 
+    /** Ends the kinds that are counted and not traced: what no number leads down to. */
+    static final String UNTRACED = ".changed";
+
+    boolean traced() {
+        return !kind.endsWith(UNTRACED);
+    }
+
     /** The same with more that it adds to. */
     public Occurrence and(List<Count> more) {
         var all = new ArrayList<>(counts);

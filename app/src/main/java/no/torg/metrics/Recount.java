@@ -49,11 +49,13 @@ public class Recount {
     /** How events are counted: each by itself, and those of an imported type all of a subject together. */
     public interface Counting {
 
+        /** What an event counts as by itself. */
         List<Occurrence> event(Event event);
 
         /** The type of the events that are counted together. */
         String imported();
 
+        /** What the imported events of a subject, all of them, count as. */
         List<Occurrence> subject(List<Event> events);
     }
 
@@ -142,7 +144,9 @@ public class Recount {
 
     private static void count(List<Occurrence> occurrences, Rows rows) {
         for (var one : occurrences) {
-            rows.accept(row(one));
+            if (one.traced()) {
+                rows.accept(row(one));
+            }
             one.tallies().forEach(tally -> rows.accept(row(tally)));
         }
     }

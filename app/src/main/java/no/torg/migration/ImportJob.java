@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 class ImportJob extends Job {
 
     private static final Actor IMPORT = Actor.system("import");
-    private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final Duration UNTOUCHED = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration UNTOUCHED = Duration.ofSeconds(30);
 
     private final Imports imports;
     private final Runs runs;
@@ -30,8 +30,6 @@ class ImportJob extends Job {
 
     @Override
     protected void work() {
-        for (var left : runs.left(UNTOUCHED)) {
-            tenants.byId(left.tenant()).ifPresent(tenant -> tenant.run(() -> imports.work(IMPORT, left.run(), run -> { }, this::isRunning)));
-        }
+        tenants.all().forEach(tenant -> tenant.run(() -> runs.left(UNTOUCHED).forEach(id -> imports.work(IMPORT, id, run -> { }, this::isRunning))));
     }
 }

@@ -38,11 +38,11 @@ public class Imports {
 
     private final Runs runs;
     private final Names names;
-    private final SourceService services;
+    private final SourceCatalogue services;
     private final TakingOver takingOver;
     private final TransactionTemplate transaction;
 
-    Imports(Runs runs, Names names, SourceService services, TakingOver takingOver, PlatformTransactionManager transactions) {
+    Imports(Runs runs, Names names, SourceCatalogue services, TakingOver takingOver, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.names = names;
         this.services = services;
@@ -68,7 +68,8 @@ public class Imports {
         return transaction.execute(status -> {
             names.mails(read);
             names.prepare(actor, read);
-            return runs.begin(actor, read, mapping, fileName, hash, services.of(actor, read, Organisation.NO_TEAM, owner).service());
+            services.of(actor, read, Organisation.NO_TEAM, owner);
+            return runs.begin(actor, read, mapping, fileName, hash);
         });
     }
 

@@ -77,7 +77,7 @@ final class Rows {
                 row.time(mapping.columns().resolved()), row.time(mapping.columns().closed()), row.word(mapping.columns().requester()), row.word(mapping.columns().handler()),
                 row.mapped("state", mapping.state(), unknown), row.mapped("priority", mapping.priority(), unknown), row.mapped("impact", mapping.impact(), unknown),
                 row.mapped("urgency", mapping.urgency(), unknown), row.mapped("channel", mapping.channel(), unknown), row.word(mapping.team().column()),
-                row.titles(), row.fields(), row.counters());
+                row::titles, row::fields, row.counters());
     }
 
     private List<String> cells(String line) {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.people.Actor;
 import no.torg.tenancy.Bulk;
-import no.torg.tenancy.Database;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import org.jooq.Condition;
@@ -29,17 +28,15 @@ import org.springframework.stereotype.Repository;
 class Runs {
 
     private final DSLContext db;
-    private final DSLContext across;
     private final Bulk bulk;
 
-    Runs(DSLContext db, Database database, Bulk bulk) {
+    Runs(DSLContext db, Bulk bulk) {
         this.db = db;
-        this.across = database.worker();
         this.bulk = bulk;
     }
 
     /** An import as it stands. */
-    record Run(UUID id, String scheme, String mapping, String fileName, @Nullable String header, @Nullable UUID service, String state, @Nullable UUID startedBy,
+    record Run(UUID id, String scheme, String mapping, String fileName, @Nullable String header, String state, @Nullable UUID startedBy,
             Instant startedAt, @Nullable Instant endedAt, long readTo, String workedTo, Counts counts) {
     }
 
@@ -59,14 +56,10 @@ class Runs {
     record Unmapped(String field, String value, long n) {
     }
 
-    /** A tenant's import that nobody has worked on lately. */
-    record Left(int tenant, UUID run) {
-    }
-
-    UUID begin(Actor actor, Mapping mapping, String text, String fileName, @Nullable String hash, UUID service) {
+    UUID begin(Actor actor, Mapping mapping, String text, String fileName, @Nullable String hash) {
         var id = UuidCreator.getTimeOrderedEpoch();
         db.insertInto(RUN).set(RUN.TENANT_ID, Tenant.current().id()).set(RUN.ID, id).set(RUN.SCHEME, mapping.scheme()).set(RUN.MAPPING, text)
-                .set(RUN.FILE_NAME, fileName).set(RUN.FILE_HASH, hash).set(RUN.STARTED_BY, actor.person()).set(RUN.SERVICE_ID, service).execute();
+                .set(RUN.FILE_NAME, fileName).set(RUN.FILE_HASH, hash).set(RUN.STARTED_BY, actor.person()).execute();
         return id;
     }
 
@@ -97,7 +90,7 @@ class Runs {
 
     private List<Run> list(Condition which, int limit) {
         return db.selectFrom(RUN).where(Tenant.owns(RUN.TENANT_ID), which).orderBy(RUN.STARTED_AT.desc(), RUN.ID.desc()).limit(limit).fetch(row -> new Run(row.getId(), row.getScheme(), row.getMapping(),
-                row.getFileName(), row.getHeader(), row.getServiceId(), row.getState(), row.getStartedBy(), row.getStartedAt(), row.getEndedAt(), row.getReadTo(), row.getWorkedTo(),
+                row.getFileName(), row.getHeader(), row.getState(), row.getStartedBy(), row.getStartedAt(), row.getEndedAt(), row.getReadTo(), row.getWorkedTo(),
                 new Counts(row.getRows(), row.getWorked(), row.getRejected(), row.getCases(), row.getEvents(), row.getAgain())));
     }
 
@@ -159,10 +152,10 @@ class Runs {
                 .orderBy(UNMAPPED.FIELD, UNMAPPED.N.desc(), UNMAPPED.VALUE).limit(200).fetch(row -> new Unmapped(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Imports over all tenants that wait to be worked on, or whose worker is gone. */
-    List<Left> left(Duration untouched) {
-        return across.select(RUN.TENANT_ID, RUN.ID).from(RUN).where(RUN.STATE.eq("working"), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched)))
-                .orderBy(RUN.STARTED_AT).limit(20).fetch(row -> new Left(row.value1(), row.value2()));
+    /** Imports that wait to be worked on, or whose worker is gone. */
+    List<UUID> left(Duration untouched) {
+        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("working"), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched)))
+                .orderBy(RUN.STARTED_AT).limit(20).fetch(RUN.ID);
     }
 
     private static Condition mine(UUID run) {

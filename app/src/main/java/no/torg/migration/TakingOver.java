@@ -32,11 +32,11 @@ class TakingOver {
 
     private final Runs runs;
     private final Names names;
-    private final SourceService services;
+    private final SourceCatalogue services;
     private final ImportedCases cases;
     private final TransactionTemplate transaction;
 
-    TakingOver(Runs runs, Names names, SourceService services, ImportedCases cases, PlatformTransactionManager transactions) {
+    TakingOver(Runs runs, Names names, SourceCatalogue services, ImportedCases cases, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.names = names;
         this.services = services;
@@ -97,7 +97,7 @@ class TakingOver {
             byNumber.forEach((number, records) -> {
                 var events = records.stream().map(one -> event(one, meant)).toList();
                 var last = records.get(events.indexOf(events.stream().max(ImportedEvent.ORDER).orElseThrow()));
-                found.add(new ImportedCase(number, last.titles(), last.fields(), events));
+                found.add(new ImportedCase(number, last.titles().get(), last.fields().get(), events));
             });
             return found;
         }

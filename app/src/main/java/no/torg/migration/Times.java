@@ -11,8 +11,11 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import no.torg.migration.Mapping.Dates;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,10 @@ final class Times {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).optionalStart().appendOffset("+HH:mm", "Z").optionalEnd().optionalStart().appendOffset("+HHmm", "Z")
             .optionalEnd().optionalEnd().toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Records of a case say the same times again and again. */
+    private static final int KEPT = 4_000;
+
+    private final Map<String, Optional<Instant>> lately = new HashMap<>();
     private final List<Format> formats;
     private final ZoneId zone;
 
@@ -41,6 +48,18 @@ final class Times {
 
     /** The time, or null if it is not written so or lies outside the years 1900 to 2199. */
     @Nullable Instant read(String text) {
+        var known = lately.get(text);
+        if (known == null) {
+            if (lately.size() >= KEPT) {
+                lately.clear();
+            }
+            known = Optional.ofNullable(parsed(text));
+            lately.put(text, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable Instant parsed(String text) {
         for (var format : formats) {
             var found = format.read(text, zone);
             if (found != null && !found.isBefore(EARLIEST) && found.isBefore(LATEST)) {

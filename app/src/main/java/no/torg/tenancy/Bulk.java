@@ -30,6 +30,7 @@ public class Bulk {
 
         private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
 
+        /** Puts a value in a column. */
         public Row set(Field<?> column, @Nullable Object value) {
             values.put(column, value);
             return this;
@@ -44,6 +45,17 @@ public class Bulk {
         var columns = rows.getFirst().values.keySet().stream().toList();
         var names = DSL.list(columns.stream().map(Field::getUnqualifiedName).map(DSL::field).toList());
         return db.query("insert into {0} (tenant_id, {1}) select {2}, {1} from jsonb_populate_recordset(null::{0}, {3}) on conflict do nothing", table, names,
+                DSL.val(Tenant.current().id()), sent(rows)).execute();
+    }
+
+    /** Adds the rows; where one with the same key stands, its last column grows by the row's. Each key at most once among the rows. */
+    public void add(Table<?> table, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var columns = rows.getFirst().values.keySet().stream().map(Field::getUnqualifiedName).map(DSL::field).toList();
+        db.query("insert into {0} as kept (tenant_id, {1}, {2}) select {3}, {1}, {2} from jsonb_populate_recordset(null::{0}, {4})"
+                + " on conflict (tenant_id, {1}) do update set {2} = kept.{2} + excluded.{2}", table, DSL.list(columns.subList(0, columns.size() - 1)), columns.getLast(),
                 DSL.val(Tenant.current().id()), sent(rows)).execute();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 
 import no.torg.TestFolder;
 import no.torg.TorgTest;
@@ -59,7 +60,7 @@ class RealLogTest {
     /** Numbers as doubles, so that 22 and 22.0 are the same. */
     private static Object plain(JsonNode node) {
         if (node.isObject()) {
-            var map = new java.util.TreeMap<String, Object>();
+            var map = new TreeMap<String, Object>();
             node.propertyStream().forEach(one -> map.put(one.getKey(), plain(one.getValue())));
             return map;
         }

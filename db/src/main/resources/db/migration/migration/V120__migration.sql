@@ -1,6 +1,6 @@
 create schema migration;
 comment on schema migration is 'Bringing in what other systems had';
-grant usage on schema migration to torg_app, torg_worker;
+grant usage on schema migration to torg_app;
 
 create table migration.run (
   tenant_id     integer     not null references tenancy.tenant,
@@ -10,7 +10,6 @@ create table migration.run (
   file_name     text        not null,
   file_hash     text,
   header        text,
-  service_id    uuid,
   state         text        not null default 'reading' check (state in ('reading', 'working', 'done', 'broken')),
   started_by    uuid,
   started_at    timestamptz not null default now(),
@@ -25,15 +24,13 @@ create table migration.run (
   events        bigint      not null default 0,
   again         bigint      not null default 0,
   primary key (tenant_id, id),
-  foreign key (tenant_id, started_by) references people.person,
-  foreign key (tenant_id, service_id) references catalog.service
+  foreign key (tenant_id, started_by) references people.person
 );
 comment on table migration.run is 'An import: first its file is read into staged rows, then these become cases, both in short transactions that can go on where they stopped';
 comment on column migration.run.read_to is 'How many of the file''s records have been staged or rejected; worked_to: the last case that was taken over';
 create index run_started_by on migration.run (tenant_id, started_by);
-create index run_service on migration.run (tenant_id, service_id);
 create index run_started on migration.run (tenant_id, started_at, id);
-call tenancy.wall('migration.run', reads_across => true);
+call tenancy.wall('migration.run');
 grant select, insert, update on migration.run to torg_app;
 
 create table migration.staged (

@@ -14,51 +14,70 @@ import org.jspecify.annotations.Nullable;
  * Where the records of a case, in their order, leave it.
  *
  * @param last     the last of them
+ * @param opened   when the case was opened: as the first of them says
  * @param since    when it entered the state it is in
  * @param updated  the latest time of any
  * @param resolved when it was resolved, as the source says or, where it does not, as its states do; null where neither does
  * @param teams    the teams that had it
  */
-record Course(ImportedEvent last, Instant since, Instant updated, @Nullable Instant resolved, @Nullable Instant closed, int handOvers, int returns,
+record Course(ImportedEvent last, Instant opened, Instant since, Instant updated, @Nullable Instant resolved, @Nullable Instant closed, int handOvers, int returns,
         int reopenings, Set<UUID> teams) {
 
     static Course of(List<ImportedEvent> ordered) {
-        var teams = new HashSet<UUID>();
+        var walk = new Walk(ordered.getFirst());
+        ordered.forEach(walk::step);
         var last = ordered.getLast();
-        var since = ordered.getFirst().times().at();
-        var updated = since;
-        Instant ended = null;
-        Instant closed = null;
-        UUID known = null;
-        int handOvers = 0;
-        int returns = 0;
-        int reopenings = 0;
-        ImportedEvent before = null;
-        for (var event : ordered) {
+        var times = last.times();
+        return new Course(last, ordered.getFirst().times().opened(), walk.since, walk.updated, times.ends() ? times.resolved() : walk.ended,
+                times.ends() ? times.closed() : walk.closed, walk.handOvers, walk.returns, walk.reopenings, walk.teams);
+    }
+
+    private static final class Walk {
+
+        private final Set<UUID> teams = new HashSet<>();
+        private Instant since;
+        private Instant updated;
+        private @Nullable Instant ended;
+        private @Nullable Instant closed;
+        private @Nullable UUID known;
+        private @Nullable CaseState state;
+        private int handOvers;
+        private int returns;
+        private int reopenings;
+
+        Walk(ImportedEvent first) {
+            this.since = first.times().at();
+            this.updated = since;
+        }
+
+        void step(ImportedEvent event) {
             var at = event.times().at();
             updated = at.isAfter(updated) ? at : updated;
-            var state = event.standing().state();
-            if (before != null && before.standing().state() != state) {
-                since = at;
-                reopenings += state.open() && !before.standing().state().open() ? 1 : 0;
+            enter(event.standing().state(), at);
+            if (!event.hands().team().equals(Organisation.NO_TEAM)) {
+                pass(event.hands().team());
             }
-            if (before == null || before.standing().state() != state) {
-                ended = state.open() ? null : ended == null ? at : ended;
-                closed = state == CaseState.CLOSED ? at : null;
-            }
-            var team = event.hands().team();
-            if (!team.equals(Organisation.NO_TEAM)) {
-                if (known != null && !known.equals(team)) {
-                    handOvers++;
-                    returns += teams.contains(team) ? 1 : 0;
-                }
-                teams.add(team);
-                known = team;
-            }
-            before = event;
         }
-        var times = last.times();
-        return new Course(last, since, updated, times.ends() ? times.resolved() : ended, times.ends() ? times.closed() : closed, handOvers, returns, reopenings, teams);
+
+        private void enter(CaseState next, Instant at) {
+            if (next == state) {
+                return;
+            }
+            since = at;
+            reopenings += state != null && next.open() && !state.open() ? 1 : 0;
+            ended = next.open() ? null : ended == null ? at : ended;
+            closed = next == CaseState.CLOSED ? at : null;
+            state = next;
+        }
+
+        private void pass(UUID team) {
+            if (known != null && !known.equals(team)) {
+                handOvers++;
+                returns += teams.contains(team) ? 1 : 0;
+            }
+            teams.add(team);
+            known = team;
+        }
     }
 
     /** When the row says that it was resolved: while it wants work never, else as known, at the latest when it entered its state. */

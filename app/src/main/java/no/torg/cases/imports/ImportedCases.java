@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.calendars.Calendars;
@@ -25,6 +26,7 @@ import no.torg.people.Administration;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,39 +74,53 @@ public class ImportedCases {
         var known = known(source, batch);
         var before = history.of(known.values(), TYPE).stream().collect(Collectors.groupingBy(Event::subject));
         var lived = history.lived(known.values());
-        var were = new ArrayList<Occurrence>();
-        var are = new ArrayList<Occurrence>();
-        var events = new ArrayList<NewEvent>();
-        var made = new ArrayList<CaseRow>();
-        var changed = new ArrayList<CaseRow>();
-        int given = 0;
+        var work = new Work(source);
         for (var one : batch) {
-            given += one.events().size();
             var id = known.get(one.value());
-            var old = id == null ? List.<ImportedEvent>of() : before.getOrDefault(id, List.of()).stream().map(ImportedData::read).sorted(ImportedEvent.ORDER).toList();
+            var old = id == null ? List.<ImportedEvent>of() : before.getOrDefault(id, List.of()).stream().map(EventFacts::read).sorted(ImportedEvent.ORDER).toList();
+            work.add(one, id, old, id != null && lived.contains(id));
+        }
+        rows.make(source, work.made);
+        rows.change(work.changed);
+        log.appendImported(work.events);
+        metrics.replace(work.were, work.are);
+        var given = batch.stream().mapToInt(one -> one.events().size()).sum();
+        return new Kept(work.made.size(), work.events.size(), given - work.events.size());
+    }
+
+    /** What a batch comes to, before any of it is written. */
+    private final class Work {
+
+        private final Source source;
+        private final List<Occurrence> were = new ArrayList<>();
+        private final List<Occurrence> are = new ArrayList<>();
+        private final List<NewEvent> events = new ArrayList<>();
+        private final List<CaseRow> made = new ArrayList<>();
+        private final List<CaseRow> changed = new ArrayList<>();
+
+        Work(Source source) {
+            this.source = source;
+        }
+
+        /** A case that has lived on since keeps its row: only history and figures get what was missing. */
+        void add(ImportedCase one, @Nullable UUID id, List<ImportedEvent> old, boolean lived) {
             var fresh = fresh(old, one.events());
-            if (!fresh.isEmpty()) {
-                var all = new ArrayList<>(old);
-                all.addAll(fresh);
-                all.sort(ImportedEvent.ORDER);
-                var subject = id == null ? id(all.getFirst().times().opened()) : id;
-                were.addAll(ImportedFigures.of(source.service(), subject, old, calendars));
-                are.addAll(ImportedFigures.of(source.service(), subject, all, calendars));
-                fresh.forEach(event -> events.add(NewEvent.imported(event.id(), CaseFile.KIND, subject, TYPE, event.hands().actor(), event.times().at(),
-                        ImportedData.of(event, source.service()))));
-                var row = new CaseRow(subject, one, Course.of(all), fresh.contains(all.getLast()));
-                if (id == null) {
-                    made.add(row);
-                } else if (!lived.contains(id)) {
-                    changed.add(row);
-                }
+            if (fresh.isEmpty()) {
+                return;
+            }
+            var all = Stream.concat(old.stream(), fresh.stream()).sorted(ImportedEvent.ORDER).toList();
+            var subject = id == null ? id(all.getFirst().times().opened()) : id;
+            were.addAll(ImportedFigures.of(source.service(), subject, old, calendars));
+            are.addAll(ImportedFigures.of(source.service(), subject, all, calendars));
+            fresh.forEach(event -> events.add(NewEvent.imported(event.id(), CaseFile.KIND, subject, TYPE, event.hands().actor(), event.times().at(),
+                    EventFacts.of(event, source.service()))));
+            var row = new CaseRow(subject, one, Course.of(all), fresh.contains(all.getLast()));
+            if (id == null) {
+                made.add(row);
+            } else if (!lived) {
+                changed.add(row);
             }
         }
-        rows.make(source, made);
-        rows.change(changed);
-        log.appendImported(events);
-        metrics.replace(were, are);
-        return new Kept(made.size(), events.size(), given - events.size());
     }
 
     private Map<String, UUID> known(Source source, Collection<ImportedCase> batch) {

@@ -30,6 +30,7 @@ final class ImportedFigures {
     private final List<Occurrence> found = new ArrayList<>();
     private final Set<UUID> had = new HashSet<>();
     private @Nullable UUID known;
+    private Instant opened = Instant.EPOCH;
     private int handOvers;
     private int returns;
     private int reopenings;
@@ -42,7 +43,7 @@ final class ImportedFigures {
 
     /** What the events of one case count as, given in any order. */
     static List<Occurrence> of(List<Event> events, Calendars calendars) {
-        return of(ImportedData.service(events.getFirst()), events.getFirst().subject(), events.stream().map(ImportedData::read).sorted(ImportedEvent.ORDER).toList(), calendars);
+        return of(EventFacts.service(events.getFirst()), events.getFirst().subject(), events.stream().map(EventFacts::read).sorted(ImportedEvent.ORDER).toList(), calendars);
     }
 
     static List<Occurrence> of(UUID service, UUID subject, List<ImportedEvent> ordered, Calendars calendars) {
@@ -70,6 +71,7 @@ final class ImportedFigures {
     }
 
     private void opened(ImportedEvent event) {
+        opened = event.times().opened();
         var hour = event.times().opened().atZone(Tenant.current().zone()).getHour();
         add(event, CaseFigures.OPENED, event.hands().team(), 1, null, event.sorting().channelLabel(), List.of(Count.value(CaseFigures.OPENED_HOUR, hour)), day(event.times().opened()));
         knows(event.hands().team());
@@ -112,7 +114,6 @@ final class ImportedFigures {
     }
 
     private void resolved(ImportedEvent event) {
-        var opened = event.times().opened();
         var working = event.times().at().isBefore(opened) ? 0 : (int) calendars.of(event.hands().team()).between(opened, event.times().at()).toMinutes();
         add(event, CaseFigures.RESOLVED, event.hands().team(), -1, working, "", List.of(Count.value(CaseFigures.RESOLUTION, minutes(opened, event.times().at())),
                 Count.value(CaseFigures.RESOLUTION + "-working", working)));
@@ -147,7 +148,6 @@ final class ImportedFigures {
     /** What a case counts as by its last record alone. */
     private void last(Course course) {
         var counts = new ArrayList<Count>();
-        var opened = course.last().times().opened();
         if (course.resolved() != null) {
             counts.add(Count.value(CaseFigures.STANDS_RESOLVED, minutes(opened, course.resolved())));
         }

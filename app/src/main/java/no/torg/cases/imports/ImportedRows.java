@@ -19,6 +19,7 @@ import no.torg.cases.CaseState;
 import no.torg.cases.QueueCounts;
 import no.torg.cases.imports.ImportedCases.Source;
 import no.torg.conversations.Threads;
+import no.torg.events.Moment;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Bulk.Row;
 import no.torg.tenancy.Tenant;
@@ -92,7 +93,7 @@ class ImportedRows {
 
     private Row made(Source source, CaseRow one, long seq) {
         var c = CASE_FILE;
-        var year = one.course().last().times().opened().atZone(Tenant.current().zone()).getYear();
+        var year = one.course().opened().atZone(Tenant.current().zone()).getYear();
         var row = new Row().set(c.ID, one.id()).set(c.NUMBER, "%d-%06d".formatted(year, seq)).set(c.SEQ, seq).set(c.SERVICE_ID, source.service())
                 .set(c.SERVICE_VERSION, source.version()).set(c.KIND, source.kind()).set(c.TITLE, one.read().titles()).set(c.TITLE_KEY, "case-title")
                 .set(c.TITLE_ARGS, one.read().fields()).set(c.FIELDS, one.read().fields()).set(c.ACCESS_CODE, "open").set(c.LAST_MESSAGE_INTERNAL, false)
@@ -110,7 +111,7 @@ class ImportedRows {
         return row.set(c.REQUESTER_ID, last.hands().requester()).set(c.TEAM_ID, last.hands().team()).set(c.HANDLER_ID, last.hands().handler())
                 .set(c.STATE, last.standing().state().code()).set(c.SUB_STATE, last.standing().subState()).set(c.STATE_SINCE, course.since())
                 .set(c.IMPACT, last.sorting().impact()).set(c.URGENCY, last.sorting().urgency()).set(c.PRIORITY, last.sorting().priority())
-                .set(c.CHANNEL, last.sorting().channel()).set(c.OPENED_AT, last.times().opened()).set(c.UPDATED_AT, course.updated())
+                .set(c.CHANNEL, last.sorting().channel()).set(c.OPENED_AT, course.opened()).set(c.UPDATED_AT, course.updated())
                 .set(c.RESOLVED_AT, course.rowResolved()).set(c.CLOSED_AT, course.rowClosed()).set(c.HAND_OVERS, course.handOvers())
                 .set(c.RETURNS, course.returns()).set(c.REOPENINGS, course.reopenings())
                 .set(c.LABELS, Map.of("state", last.standing().label(), "priority", last.sorting().priorityLabel(), "channel", last.sorting().channelLabel()));
@@ -131,7 +132,7 @@ class ImportedRows {
 
     private void endWaits(List<CaseRow> cases) {
         var over = cases.stream().filter(one -> one.course().last().standing().state() != CaseState.WAITING).map(CaseRow::id).toArray(UUID[]::new);
-        db.update(CASE_WAIT).set(CASE_WAIT.ENDED_AT, DSL.greatest(CASE_WAIT.SINCE, DSL.val(Instant.now()))).where(Tenant.owns(CASE_WAIT.TENANT_ID), CASE_WAIT.CASE_ID.eq(DSL.any(over)), CASE_WAIT.ENDED_AT.isNull()).execute();
+        db.update(CASE_WAIT).set(CASE_WAIT.ENDED_AT, DSL.greatest(CASE_WAIT.SINCE, DSL.val(Moment.now()))).where(Tenant.owns(CASE_WAIT.TENANT_ID), CASE_WAIT.CASE_ID.eq(DSL.any(over)), CASE_WAIT.ENDED_AT.isNull()).execute();
     }
 
     private List<Long> seqs(int many) {

@@ -1,5 +1,5 @@
 /** Cases that another system had: its records become the case's events and figures as if they had been counted here, and have no effects. */
-@ApplicationModule(allowedDependencies = {"tenancy", "people", "events", "conversations", "calendars", "catalog", "cases", "metrics"})
+@ApplicationModule(allowedDependencies = {"tenancy", "people", "events", "conversations", "calendars", "cases", "metrics"})
 @NullMarked
 package no.torg.cases.imports;
 

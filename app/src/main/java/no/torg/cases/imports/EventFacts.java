@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An imported event as the log's data and back: how the case stood, never what changed, so that a record found later can come between. */
-final class ImportedData {
+final class EventFacts {
 
-    private ImportedData() {
+    private EventFacts() {
     }
 
     static Map<String, @Nullable Object> of(ImportedEvent event, UUID service) {
