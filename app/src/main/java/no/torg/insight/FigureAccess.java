@@ -107,6 +107,10 @@ class FigureAccess {
                 .filter(unit -> !actor.services().isEmpty() || unit.teams().stream().anyMatch(actor.led()::contains)).toList();
     }
 
+    String unit(UUID unit) {
+        return units.unit(unit).map(Unit::name).orElse("");
+    }
+
     String team(UUID team) {
         return organisation.teamName(team);
     }

@@ -51,7 +51,7 @@ class FigurePages {
                 .map(line -> times(figures, line)).toList();
         return new ServiceFiguresPage(frame, List.of(), told.service().definition().texts(words.language().code()).name(), figures.service(),
                 path(figures.service()), words.now(), tabs(words, period, figures), teams(words, told), period.name(), period.from(), period.to(),
-                keyFigures(words, figures), new Lines(InsightWords.finding(words, figures), weeks), ages(words, figures), byTeam);
+                keyFigures(words, figures), new Lines(InsightWords.finding(words, figures), weeks, null), ages(words, figures), byTeam);
     }
 
     CountedPage cases(Actor actor, Frame frame, String slug, Measure measure, Days days, @Nullable String after) {
@@ -63,7 +63,7 @@ class FigurePages {
         var pager = new Pager(after == null ? null : here, found.size() > ROWS ? here + "&after=" + Place.text(shown.getLast()) : null, "");
         var name = service.definition().texts(words.language().code()).name();
         return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), "/insight"), new Crumb(name, path(slug))),
-                words.say("insight.measure." + measure.code()), InsightWords.days(words, measure, days), shown.stream().map(one -> row(words, one)).toList(), pager);
+                words.say("insight.measure." + measure.code()), InsightWords.days(words, measure, days), shown.stream().map(one -> row(words, one)).toList(), pager, null);
     }
 
     static CountedPage.Row row(Words words, Counted one) {

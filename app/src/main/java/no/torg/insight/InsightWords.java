@@ -2,11 +2,14 @@ package no.torg.insight;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.stream.Stream;
 
 import no.torg.insight.FigureReads.Days;
 import no.torg.metrics.Span;
 import no.torg.web.Fields;
 import no.torg.web.Words;
+import no.torg.web.views.Tab;
 
 /** Figures in words, by rule. */
 final class InsightWords {
@@ -15,6 +18,17 @@ final class InsightWords {
     private static final int TENTH = 10;
 
     private InsightWords() {
+    }
+
+    /** The ways among the pages of figures, narrowed alike. */
+    static List<Tab> tabs(Words words, String here, Narrowing narrowing) {
+        return Stream.of("/insight", "/insight/comparison", "/insight/treatment").map(path -> new Tab(words.say("insight.tab." + path.substring(path.lastIndexOf('/') + 1)),
+                narrowing.all().isEmpty() ? path : path + "?" + narrowing.all().substring(1), path.equals(here))).toList();
+    }
+
+    /** Ours by name, a source's in its own word. */
+    static String priority(Words words, String label) {
+        return label.matches("[1-5]") ? words.say("web.priority.label", words.say("web.priority." + label)) : label;
     }
 
     /** Growing or shrinking is by at least two cases and a tenth of what was open when the period began. */

@@ -3,6 +3,7 @@ package no.torg.insight;
 import java.time.LocalDate;
 
 import no.torg.insight.views.Cell;
+import no.torg.insight.views.Files;
 import no.torg.metrics.Span;
 import no.torg.web.Words;
 
@@ -34,6 +35,12 @@ record Links(Words words, Narrowing narrowing, LocalDate from, LocalDate to) {
 
     String open() {
         return way(Measure.BACKLOG, Span.BEGINNING, to);
+    }
+
+    /** A table as files. */
+    Files files(String table) {
+        var rest = "?from=" + from + "&to=" + to + narrowing.rest();
+        return new Files("/insight/tables/" + table + "/csv" + rest, "/insight/tables/" + table + "/xlsx" + rest);
     }
 
     String way(Measure measure) {

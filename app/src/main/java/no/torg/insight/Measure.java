@@ -47,6 +47,7 @@ enum Measure {
         return switch (this) {
             case OPENED -> picking.ofArrival() ? CountedCases.opened(sight, from, to, picking.channel(), picking.weekday(), picking.hour())
                     : CountedCases.of(sight, kind, from, to, late);
+            case RESOLVED -> CountedCases.resolved(sight, from, to, picking.priority());
             case HANDED_OVER -> CountedCases.handedOver(sight, picking.handedTo(), from, to);
             case OPEN -> CountedCases.openNow(sight, from, to);
             case BACKLOG -> CountedCases.openAt(sight, to);

@@ -22,16 +22,32 @@ class OverviewApi {
     private static final int MOST = 200;
 
     private final OverviewReads reads;
+    private final ComparisonReads comparisons;
 
-    OverviewApi(OverviewReads reads) {
+    OverviewApi(OverviewReads reads, ComparisonReads comparisons) {
         this.reads = reads;
+        this.comparisons = comparisons;
     }
 
     /** The figures of all that the caller may count, as narrowed; 90 days unless a period is given. */
     @GetMapping("/api/metrics/overview")
     @Scope("metrics:read")
     Overview overview(Actor actor, Words words, @ParameterObject @ModelAttribute Narrowing narrowing) {
-        return reads.overview(actor, words.language(), narrowing, LocalDate.now(Tenant.current().zone()));
+        return reads.overview(actor, words.language(), narrowing, today());
+    }
+
+    /** The figures of two periods, or of two units, beside each other; the period before unless said otherwise. */
+    @GetMapping("/api/metrics/comparison")
+    @Scope("metrics:read")
+    Comparison comparison(Actor actor, @ParameterObject @ModelAttribute Narrowing narrowing, @ParameterObject @ModelAttribute Against against) {
+        return comparisons.comparison(actor, narrowing, against, today());
+    }
+
+    /** How the time to resolve like cases is spread, by service, team and priority, in groups of at least 20. */
+    @GetMapping("/api/metrics/treatment")
+    @Scope("metrics:read")
+    Treatment treatment(Actor actor, Words words, @ParameterObject @ModelAttribute Narrowing narrowing) {
+        return comparisons.treatment(actor, words.language(), narrowing, today());
     }
 
     /** The cases behind a number of these days: as many, counted the same way. */
@@ -41,5 +57,9 @@ class OverviewApi {
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var most = Fields.range("limit", limit, 1, MOST);
         return CountedList.of(reads.cases(actor, words.language(), narrowing, picking, Place.of(after), most + 1), most);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Tenant.current().zone());
     }
 }

@@ -17,18 +17,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewController {
 
     private final OverviewPages pages;
+    private final ComparisonPages comparisons;
 
-    OverviewController(OverviewPages pages) {
+    OverviewController(OverviewPages pages, ComparisonPages comparisons) {
         this.pages = pages;
+        this.comparisons = comparisons;
     }
 
     @GetMapping("/insight")
     Page overview(Actor actor, Frame frame, @ModelAttribute Narrowing narrowing) {
-        return Page.of("insight/overview", pages.overview(actor, frame, narrowing, LocalDate.now(Tenant.current().zone())));
+        return Page.of("insight/overview", pages.overview(actor, frame, narrowing, today()));
+    }
+
+    @GetMapping("/insight/comparison")
+    Page comparison(Actor actor, Frame frame, @ModelAttribute Narrowing narrowing, @ModelAttribute Against against) {
+        return Page.of("insight/comparison", comparisons.comparison(actor, frame, narrowing, against, today()));
+    }
+
+    @GetMapping("/insight/treatment")
+    Page treatment(Actor actor, Frame frame, @ModelAttribute Narrowing narrowing) {
+        return Page.of("insight/treatment", comparisons.treatment(actor, frame, narrowing, today()));
     }
 
     @GetMapping("/insight/cases")
     Page cases(Actor actor, Frame frame, @ModelAttribute Narrowing narrowing, @ModelAttribute Picking picking, @RequestParam(required = false) @Nullable String after) {
         return Page.of("insight/cases", pages.cases(actor, frame, narrowing, picking, after));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Tenant.current().zone());
     }
 }

@@ -11,6 +11,7 @@ import no.torg.insight.Overview.Outcome;
 import no.torg.insight.ServiceFigures.Times;
 import no.torg.insight.views.Cell;
 import no.torg.insight.views.CountedPage;
+import no.torg.insight.views.Files;
 import no.torg.insight.views.Filters;
 import no.torg.insight.views.KeyFigure;
 import no.torg.insight.views.Lines;
@@ -48,8 +49,9 @@ class OverviewPages {
         var overview = reads.overview(actor, words.language(), narrowing, today);
         var links = Links.of(words, narrowing, overview);
         var panels = new Panels(words, overview, narrowing, links);
-        return new OverviewPage(frame, words.now(), filters(actor, words, "/insight", narrowing, narrowing.days(today)), keyFigures(words, overview, links),
-                lines(words, overview, narrowing.days(today), links), panels.services(), panels.heat(), panels.channels(), panels.ages(), panels.flows(), panels.teams());
+        return new OverviewPage(frame, InsightWords.tabs(words, "/insight", narrowing), words.now(), filters(actor, words, "/insight", narrowing, narrowing.days(today)), keyFigures(words, overview, links),
+                lines(words, overview, narrowing.days(today), links), panels.services(), panels.heat(), panels.channels(), panels.ages(), panels.flows(), panels.teams(),
+                links.files("totals"));
     }
 
     CountedPage cases(Actor actor, Frame frame, Narrowing narrowing, Picking picking, @Nullable String after) {
@@ -60,7 +62,8 @@ class OverviewPages {
         var here = "/insight/cases?measure=" + measure.code() + narrowing.all() + picking.rest();
         var pager = new Pager(after == null ? null : here, found.size() > ROWS ? here + "&after=" + Place.text(shown.getLast()) : null, "");
         return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), "/insight?" + narrowing.rest())), words.say("insight.measure." + measure.code()),
-                InsightWords.days(words, measure, narrowing, picking), shown.stream().map(one -> FigurePages.row(words, one)).toList(), pager);
+                InsightWords.days(words, measure, narrowing, picking), shown.stream().map(one -> FigurePages.row(words, one)).toList(), pager,
+                new Files(here.replace("/cases?", "/cases/csv?"), here.replace("/cases?", "/cases/xlsx?")));
     }
 
     Filters filters(Actor actor, Words words, String path, Narrowing narrowing, Period period) {
@@ -97,7 +100,7 @@ class OverviewPages {
     private static Lines lines(Words words, Overview overview, Period period, Links links) {
         return new Lines(InsightWords.finding(words, overview.before().open(), overview.steps().getLast().open()), overview.steps().stream()
                 .map(step -> new Week(InsightWords.step(words, period, step.from()), step.opened(), step.resolved(), step.open(), links.way(Measure.OPENED, step.from(), step.to()),
-                        links.way(Measure.RESOLVED, step.from(), step.to()), links.way(Measure.BACKLOG, step.from(), step.to()))).toList());
+                        links.way(Measure.RESOLVED, step.from(), step.to()), links.way(Measure.BACKLOG, step.from(), step.to()))).toList(), links.files("steps"));
     }
 
     private static List<KeyFigure> keyFigures(Words words, Overview overview, Links links) {

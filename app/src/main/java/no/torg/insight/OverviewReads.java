@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import no.torg.cases.CaseFigures;
@@ -29,6 +30,8 @@ import no.torg.people.Actor;
 import no.torg.web.Fields;
 import no.torg.web.Language;
 import no.torg.web.NotFound;
+import org.jooq.Record6;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +72,17 @@ class OverviewReads {
 
     /** The cases behind a number, newest day first. */
     List<Counted> cases(Actor actor, Language language, Narrowing narrowing, Picking picking, @Nullable After after, int limit) {
-        return cases.list(actor, language, measure(picking).rows(access.narrowed(actor, narrowing), Fields.required("from", narrowing.from()),
-                Fields.required("to", narrowing.to()), picking), after, limit);
+        return cases.list(actor, language, rows(actor, narrowing, picking), after, limit);
+    }
+
+    /** All of them, given on one by one as they come from the database. */
+    void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows, Consumer<Counted> taker) {
+        cases.each(actor, language, rows, taker);
+    }
+
+    /** What is counted by a number. */
+    Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows(Actor actor, Narrowing narrowing, Picking picking) {
+        return measure(picking).rows(access.narrowed(actor, narrowing), Fields.required("from", narrowing.from()), Fields.required("to", narrowing.to()), picking);
     }
 
     static Measure measure(Picking picking) {

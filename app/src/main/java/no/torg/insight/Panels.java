@@ -38,7 +38,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     Grid services() {
         var slowest = overview.services().stream().filter(row -> row.outcome().resolution().count() > 0).max(Comparator.comparing(row -> row.outcome().resolution().ninetieth()));
         var title = slowest.filter(row -> overview.services().size() > 1).map(row -> words.say("insight.services.slowest", row.name())).orElse(words.say("insight.services.title"));
-        return new Grid("services", title, words.say("insight.times.what"), heads("service", OUTCOME), overview.services().stream().map(this::service).toList());
+        return new Grid("services", title, words.say("insight.times.what"), heads("service", OUTCOME), overview.services().stream().map(this::service).toList(), links.files("services"));
     }
 
     private Grid.Row service(ServiceOutcome row) {
@@ -56,7 +56,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
         var most = overview.teams().stream().max(Comparator.comparing(row -> row.outcome().open())).filter(row -> row.outcome().open() > 0);
         return new Grid("teams", most.map(row -> words.say("insight.teams.most", row.name())).orElse(words.say("insight.teams.title")), words.say("insight.teams.what"),
                 heads("team", List.of("opened", "resolved", "open", "handed-over", "returned", "reopened", "done-half", "done-nine")),
-                overview.teams().stream().map(this::team).toList());
+                overview.teams().stream().map(this::team).toList(), links.files("teams"));
     }
 
     private Grid.Row team(TeamOutcome row) {
@@ -71,7 +71,8 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     Grid flows() {
         var flows = overview.flows();
         var title = flows.isEmpty() ? words.say("insight.flows.title") : words.say("insight.flows.most", named(flows.getFirst().fromName()), named(flows.getFirst().toName()));
-        return new Grid("flows", title, words.say("insight.flows.what"), heads("from", List.of("to", "handed-over", "back")), flows.stream().limit(FLOWS).map(this::flow).toList());
+        return new Grid("flows", title, words.say("insight.flows.what"), heads("from", List.of("to", "handed-over", "back")), flows.stream().limit(FLOWS).map(this::flow).toList(),
+                links.files("flows"));
     }
 
     private Grid.Row flow(Flow flow) {
@@ -81,7 +82,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     }
 
     private Cell handed(Flow flow, long count) {
-        return links.to(narrowing.at(flow.from())).count(Measure.HANDED_OVER, new Picking(null, flow.to(), null, null, null), count);
+        return links.to(narrowing.at(flow.from())).count(Measure.HANDED_OVER, Picking.handedTo(flow.to()), count);
     }
 
     Heat heat() {
@@ -92,12 +93,13 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
         var title = busiest.map(one -> words.say("insight.heat.busiest", weekday(one.weekday(), "web.date.weekdays"), Integer.toString(one.hour())));
         var days = IntStream.rangeClosed(1, DAYS).mapToObj(day -> new Day(words.sentence(weekday(day, "web.date.weekdays-brief")),
                 hours.stream().map(hour -> hour(day, hour, most)).toList())).toList();
-        return new Heat(title.map(words::sentence).orElse(words.say("insight.heat.title")), words.say("insight.heat.what"), hours.stream().map(hour -> Integer.toString(hour)).toList(), days);
+        return new Heat(title.map(words::sentence).orElse(words.say("insight.heat.title")), words.say("insight.heat.what"), hours.stream().map(hour -> Integer.toString(hour)).toList(), days,
+                links.files("arrivals"));
     }
 
     private Hour hour(int day, int hour, long most) {
         var n = overview.arrivals().stream().filter(one -> one.weekday() == day && one.hour() == hour).mapToLong(Arrival::count).sum();
-        return new Hour(n == 0 ? new Cell("0", null) : links.count(Measure.OPENED, new Picking(null, null, null, day, hour), n), n == 0 ? 0 : (int) Math.ceilDiv(n * HEATS, most));
+        return new Hour(n == 0 ? new Cell("0", null) : links.count(Measure.OPENED, Picking.arriving(day, hour), n), n == 0 ? 0 : (int) Math.ceilDiv(n * HEATS, most));
     }
 
     Bars channels() {
@@ -106,7 +108,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
         var title = overview.channels().isEmpty() ? words.say("insight.channels.title")
                 : words.say("insight.channels.most", channel(overview.channels().getFirst().channel()), words.percent((double) overview.channels().getFirst().count() / total));
         return new Bars("channels", title, words.say("insight.channels.what"), words.say("insight.channels.channel"), overview.channels().stream()
-                .map(one -> new Bar(channel(one.channel()), links.count(Measure.OPENED, new Picking(null, null, one.channel(), null, null), one.count()), share(one.count(), most))).toList());
+                .map(one -> new Bar(channel(one.channel()), links.count(Measure.OPENED, Picking.through(one.channel()), one.count()), share(one.count(), most))).toList(), links.files("channels"));
     }
 
     Bars ages() {
@@ -114,7 +116,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
         var old = overview.ages().getLast();
         return new Bars("ages", words.say("insight.ages.oldest", words.number(old.count()), InsightWords.age(words, old).toLowerCase(words.language().locale())), words.say("insight.ages.what"),
                 words.say("insight.ages.age"), overview.ages().stream().map(age -> new Bar(InsightWords.age(words, age),
-                new Cell(words.number(age.count()), links.way(Measure.OPEN, age.from(), age.to())), share(age.count(), most))).toList());
+                new Cell(words.number(age.count()), links.way(Measure.OPEN, age.from(), age.to())), share(age.count(), most))).toList(), links.files("ages"));
     }
 
     List<String> heads(String first, List<String> others) {

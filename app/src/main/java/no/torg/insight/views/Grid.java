@@ -9,7 +9,7 @@ import java.util.List;
  * @param title the finding, or what it is of
  * @param heads the columns' names; the first is of the rows' names
  */
-public record Grid(String id, String title, String what, List<String> heads, List<Row> rows) {
+public record Grid(String id, String title, String what, List<String> heads, List<Row> rows, Files files) {
     /** A row: its name, where that leads, and its numbers. */
     public record Row(Cell name, List<Cell> cells) {}
 }
