@@ -23,10 +23,12 @@ class OverviewApi {
 
     private final OverviewReads reads;
     private final ComparisonReads comparisons;
+    private final ForecastReads forecasts;
 
-    OverviewApi(OverviewReads reads, ComparisonReads comparisons) {
+    OverviewApi(OverviewReads reads, ComparisonReads comparisons, ForecastReads forecasts) {
         this.reads = reads;
         this.comparisons = comparisons;
+        this.forecasts = forecasts;
     }
 
     /** The figures of all that the caller may count, as narrowed; 90 days unless a period is given. */
@@ -48,6 +50,13 @@ class OverviewApi {
     @Scope("metrics:read")
     Treatment treatment(Actor actor, Words words, @ParameterObject @ModelAttribute Narrowing narrowing) {
         return comparisons.treatment(actor, words.language(), narrowing, today());
+    }
+
+    /** How many cases the next eight weeks bring, with how well weeks that have been were told; days do not count. */
+    @GetMapping("/api/metrics/forecast")
+    @Scope("metrics:read")
+    Forecast forecast(Actor actor, @ParameterObject @ModelAttribute Narrowing narrowing) {
+        return forecasts.forecast(actor, narrowing, today()).forecast();
     }
 
     /** The cases behind a number of these days: as many, counted the same way. */

@@ -18,10 +18,12 @@ class OverviewController {
 
     private final OverviewPages pages;
     private final ComparisonPages comparisons;
+    private final ForecastPages forecasts;
 
-    OverviewController(OverviewPages pages, ComparisonPages comparisons) {
+    OverviewController(OverviewPages pages, ComparisonPages comparisons, ForecastPages forecasts) {
         this.pages = pages;
         this.comparisons = comparisons;
+        this.forecasts = forecasts;
     }
 
     @GetMapping("/insight")
@@ -37,6 +39,11 @@ class OverviewController {
     @GetMapping("/insight/treatment")
     Page treatment(Actor actor, Frame frame, @ModelAttribute Narrowing narrowing) {
         return Page.of("insight/treatment", comparisons.treatment(actor, frame, narrowing, today()));
+    }
+
+    @GetMapping("/insight/forecast")
+    Page forecast(Actor actor, Frame frame, @ModelAttribute Narrowing narrowing) {
+        return Page.of("insight/forecast", forecasts.forecast(actor, frame, narrowing, today()));
     }
 
     @GetMapping("/insight/cases")

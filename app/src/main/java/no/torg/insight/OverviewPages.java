@@ -68,8 +68,16 @@ class OverviewPages {
 
     Filters filters(Actor actor, Words words, String path, Narrowing narrowing, Period period) {
         var tabs = PERIODS.stream().map(name -> new Tab(words.say("insight.period." + name), path + "?period=" + name + narrowing.rest(), period.name().equals(name))).toList();
-        return new Filters(path, tabs, List.of(units(actor, words, "unit", narrowing.unit()), services(actor, words, narrowing), teams(actor, words, narrowing)),
-                period.from(), period.to());
+        return new Filters(path, tabs, choices(actor, words, narrowing), period.from(), period.to());
+    }
+
+    /** For what is not of a period. */
+    Filters filters(Actor actor, Words words, String path, Narrowing narrowing) {
+        return new Filters(path, List.of(), choices(actor, words, narrowing), null, null);
+    }
+
+    private List<Choice> choices(Actor actor, Words words, Narrowing narrowing) {
+        return List.of(units(actor, words, "unit", narrowing.unit()), services(actor, words, narrowing), teams(actor, words, narrowing));
     }
 
     Choice units(Actor actor, Words words, String name, @Nullable UUID chosen) {

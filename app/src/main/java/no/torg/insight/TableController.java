@@ -25,10 +25,12 @@ class TableController {
 
     private final OverviewReads reads;
     private final ComparisonReads comparisons;
+    private final ForecastReads forecasts;
 
-    TableController(OverviewReads reads, ComparisonReads comparisons) {
+    TableController(OverviewReads reads, ComparisonReads comparisons, ForecastReads forecasts) {
         this.reads = reads;
         this.comparisons = comparisons;
+        this.forecasts = forecasts;
     }
 
     @GetMapping("/insight/tables/{table}/{format}")
@@ -57,6 +59,8 @@ class TableController {
             case "comparison" -> tables.comparison(comparisons.comparison(actor, narrowing, against, today));
             case "by-team" -> tables.treatment(comparisons.treatment(actor, words.language(), narrowing, today).groups());
             case "by-priority" -> tables.treatment(comparisons.treatment(actor, words.language(), narrowing, today).byPriority());
+            case "forecast" -> tables.forecast(forecasts.forecast(actor, narrowing, today));
+            case "forecast-test" -> tables.test(forecasts.forecast(actor, narrowing, today).forecast());
             default -> tables.overview(table, reads.overview(actor, words.language(), narrowing, today));
         };
     }

@@ -46,6 +46,22 @@ record Tables(Words words) {
                 group.spread().quarter(), group.spread().median(), group.spread().threeQuarters(), group.spread().ninetieth()));
     }
 
+    List<List<?>> forecast(ForecastReads.Told told) {
+        var rows = new ArrayList<List<?>>();
+        rows.add(heads("from", "opened", List.of("expected", "low", "high")));
+        for (int week = 0; week < told.counts().size(); week++) {
+            rows.add(List.of(told.first().plusWeeks(week), told.counts().get(week), "", "", ""));
+        }
+        told.forecast().coming().forEach(week -> rows.add(List.of(week.week(), "", week.expected(), week.low(), week.high())));
+        return rows;
+    }
+
+    List<List<?>> test(Forecast forecast) {
+        var heads = heads("model", "last-week", List.of("last-year", "coverage", "forecasts"));
+        var test = forecast.test();
+        return test == null ? List.of(heads) : List.of(heads, List.of(test.model(), test.lastWeek(), test.lastYear(), test.coverage(), test.forecasts()));
+    }
+
     List<String> counted() {
         return heads("day", "number", List.of("title", "state", "team", "minutes", "late"));
     }

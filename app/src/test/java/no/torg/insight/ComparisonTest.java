@@ -115,6 +115,19 @@ class ComparisonTest {
     }
 
     @Test
+    void too_short_a_history_is_told_as_such() {
+        var forecast = world.api(OWNER).get("/api/metrics/forecast").json();
+        assertThat(forecast.get("verdict").asString()).isEqualTo("short");
+        assertThat(forecast.get("weeks").asInt()).isBetween(8, 12);
+        var page = world.browser(OWNER).get("/insight/forecast").body();
+        assertThat(page).contains("for kort til en prognose").contains("Historien er for kort til å prøve den.").contains("/insight/cases?measure=opened");
+        var rows = csv("/insight/tables/forecast/csv");
+        assertThat(rows).hasSize(1 + forecast.get("weeks").asInt());
+        assertThat(csv("/insight/tables/forecast-test/csv")).hasSize(1);
+        assertThat(world.browser("kari-lunde").get("/insight/forecast").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_text_never_becomes_a_formula() throws IOException {
         var csv = new String(written(Format.CSV), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList()).containsExactly("\uFEFF'=1+1;'+47;'-2;'@SUM(A1);Åse;-5;2026-11-24");
