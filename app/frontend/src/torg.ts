@@ -23,6 +23,15 @@ document.addEventListener('htmx:beforeSwap', event => {
   if (detail.xhr.status === 409) refresh();
 });
 
+// While another change to the properties is under way, an answer is not drawn: it would take the form that waits away, and what comes
+// back to that would be lost, a refusal too. The last answer shows all.
+document.addEventListener('htmx:beforeSwap', event => {
+  const { detail } = event as CustomEvent<{ shouldSwap: boolean; target: HTMLElement; requestConfig: { elt: HTMLElement } }>;
+  if (detail.target.id !== 'properties') return;
+  const waits = [...detail.target.querySelectorAll('form.htmx-request')].some(form => form !== detail.requestConfig.elt);
+  if (waits) detail.shouldSwap = false;
+});
+
 // What was refused as stale is drawn again as it is now; what one has written stays.
 function refresh(): void {
   for (const part of document.querySelectorAll('#properties, #talk')) part.dispatchEvent(new Event('torg:changed'));

@@ -118,12 +118,17 @@ public final class Client {
 
     /** POSTs a form with a file and its CSRF token, as {@code name, value, name, value …}. */
     public Answer post(String path, Upload file, String... fields) {
+        return post(path, List.of(file), fields);
+    }
+
+    /** POSTs a form with files and its CSRF token. */
+    public Answer post(String path, List<Upload> files, String... fields) {
         var body = new ByteArrayOutputStream();
         part(body, "name=\"_csrf\"", csrf().getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < fields.length; i += 2) {
             part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
         }
-        part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
+        files.forEach(file -> part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content()));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
@@ -150,10 +155,16 @@ public final class Client {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private volatile Flow.@Nullable Subscription subscription;
+        private volatile boolean ended;
 
         /** The lines until now. */
         public List<String> lines() {
             return List.copyOf(lines);
+        }
+
+        /** Whether the other side has ended it. */
+        public boolean ended() {
+            return ended;
         }
 
         @Override
@@ -175,6 +186,7 @@ public final class Client {
         @Override
         public void onComplete() {
             subscription = null;
+            ended = true;
         }
 
         @Override

@@ -13,6 +13,7 @@ import no.torg.events.Deliveries;
 import no.torg.people.Actor;
 import no.torg.people.Actors;
 import no.torg.people.TestSessions;
+import no.torg.tenancy.Tenant;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -81,6 +82,11 @@ public class World {
         return clients.computeIfAbsent("browser " + key, none -> client(key).cookie("torg-session", at(key, () -> sessions.open(person(key)))));
     }
 
+    /** A browser of its own in which the person is signed in and has chosen the language. */
+    public Client browser(String key, String language) {
+        return client(key).cookie("torg-session", at(key, () -> sessions.open(person(key)))).cookie("lang", language);
+    }
+
     /** A caller of the API with a token of the person's that has all scopes; the same one each time. */
     public Client api(String key) {
         return clients.computeIfAbsent("api " + key, none -> client(key).bearer(at(key, () -> sessions.token(person(key), List.of("*")))));
@@ -89,6 +95,18 @@ public class World {
     /** A caller of the API with a token of the person's that has these scopes only. */
     public Client api(String key, String... scopes) {
         return client(key).bearer(at(key, () -> sessions.token(person(key), List.of(scopes))));
+    }
+
+    /** A browser in which a person of any tenant is signed in; the tenant answers at its short name below localhost. */
+    public Client browser(Tenant tenant, UUID person) throws Exception {
+        return new Client(Integer.parseInt(environment.getRequiredProperty("local.server.port")), tenant.slug() + ".localhost")
+                .cookie("torg-session", tenant.call(() -> sessions.open(person)));
+    }
+
+    /** A caller of the API with a token of such a person's that has all scopes. */
+    public Client api(Tenant tenant, UUID person) throws Exception {
+        return new Client(Integer.parseInt(environment.getRequiredProperty("local.server.port")), tenant.slug() + ".localhost")
+                .bearer(tenant.call(() -> sessions.token(person, List.of("*"))));
     }
 
     /** A browser in which nobody is signed in, at {@code fjordvik} or {@code solheim}. */

@@ -61,6 +61,11 @@ class Document {
     }
 
     @Bean
+    GlobalOpenApiCustomizer names(Nullness nullness) {
+        return document -> nullness.requireNamesOfTheirOwn();
+    }
+
+    @Bean
     GlobalOpenApiCustomizer order() {
         return new Order();
     }

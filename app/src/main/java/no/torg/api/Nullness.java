@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Nullness implements ModelConverter {
 
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+    private final Set<String> alike = new ConcurrentSkipListSet<>();
 
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -40,8 +43,16 @@ class Nullness implements ModelConverter {
         if (schema.get$ref() != null && type.getTypeParameters().length == 0) {
             var before = named.putIfAbsent(schema.get$ref(), type);
             if (before != null && before != type) {
-                throw new IllegalStateException(before + " and " + type + " have the same name in the API");
+                // thrown here, springdoc would write it to its log and leave the type out
+                alike.add(before.getName() + " and " + type.getName());
             }
+        }
+    }
+
+    /** Refuses a document in which two records have the same name; one of them names itself by {@code @Schema(name = …)}. */
+    void requireNamesOfTheirOwn() {
+        if (!alike.isEmpty()) {
+            throw new IllegalStateException("The same name in the API: " + alike);
         }
     }
 

@@ -1,6 +1,7 @@
 package no.torg.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -48,6 +49,12 @@ public class AnswersInWords {
                 .flatMap(page -> page.answers().stream()).flatMap(AnswersInWords::flat)
                 .filter(answer -> answer.kind() != Kind.FILES && !answer.answer().isEmpty())
                 .map(answer -> new Answered(answer.question(), answer.answer())).toList();
+    }
+
+    /** Named values of another system, {@code stored} being their JSON, as they are called there. */
+    public List<Answered> fields(String stored) {
+        return json.readValue(stored, STORED).entrySet().stream().map(one -> new Answered(one.getKey(), String.valueOf(one.getValue())))
+                .sorted(Comparator.comparing(Answered::question)).toList();
     }
 
     /** Answers page by page; {@code files} are the names of files by the ids that stand for them. */

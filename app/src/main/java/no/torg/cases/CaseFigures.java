@@ -46,8 +46,8 @@ public class CaseFigures implements Consumer {
     public static final String OPENED_HOUR = "cases.opened-hour";
     /** The measures of whole minutes on the clock from opening to the end that the case has now, one value a case: what is reopened has none. */
     public static final String STANDS_RESOLVED = "cases.stands-resolved", STANDS_CLOSED = "cases.stands-closed";
-    /** What the measures' names begin with that a source system counted itself; value and label as the import's mapping says. */
-    public static final String SOURCE = PREFIX + "source-";
+    /** The measure of what a source system counted itself, by the value of each case's last record; the label is the counter's name, a colon and the name of its mean, if any. */
+    public static final String SOURCE = "cases.source";
     /** The kinds that change how many are open. */
     public static final List<String> STOCK = List.of(OPENED, REOPENED, MOVED_IN, MOVED_OUT, RESOLVED);
 

@@ -1,5 +1,6 @@
 package no.torg.cases;
 
+import static no.torg.db.cases.Tables.CASE_ALIAS;
 import static no.torg.db.cases.Tables.CASE_FILE;
 import static no.torg.db.cases.Tables.CASE_PARTY;
 
@@ -50,12 +51,20 @@ class CaseSource implements Source {
         var parties = DSL.multiset(DSL.select(CASE_PARTY.PERSON_ID).from(CASE_PARTY).where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.CASE_ID.eq(c.ID)))
                 .convertFrom(rows -> rows.getValues(CASE_PARTY.PERSON_ID)).as("parties");
         var requester = PersonReads.name(c.REQUESTER_ID).as("requester");
-        return db.select(c.ID, c.NUMBER, c.TITLE, c.REQUESTER_ID, c.TEAM_ID, c.SERVICE_ID, requester, said, parties).from(c)
+        var aliases = DSL.multiset(DSL.select(CASE_ALIAS.VALUE).from(CASE_ALIAS).where(Tenant.owns(CASE_ALIAS.TENANT_ID), CASE_ALIAS.CASE_ID.eq(c.ID)))
+                .convertFrom(rows -> rows.getValues(CASE_ALIAS.VALUE)).as("aliases");
+        return db.select(c.ID, c.NUMBER, c.TITLE, c.FIELDS, c.OPENED_AT, c.REQUESTER_ID, c.TEAM_ID, c.SERVICE_ID, requester, said, parties, aliases).from(c)
                 .where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(subjects.toArray(UUID[]::new)))).fetch().stream()
-                .flatMap(row -> row.get(said).stream().map(message -> entry(row, message, row.get(parties), row.get(requester)))).toList();
+                .flatMap(row -> messages(row, row.get(said)).stream().map(message -> entry(row, message, row.get(parties), row.get(aliases), row.get(requester)))).toList();
     }
 
-    private Entry entry(Record row, Said message, List<UUID> parties, String requester) {
+    /** A case in which nothing has been said yet, as one that was imported, is found by what is known of it. */
+    private List<Said> messages(Record row, List<Said> said) {
+        var c = CASE_FILE;
+        return said.isEmpty() ? List.of(new Said(row.get(c.ID), true, String.join(" · ", json.readValue(row.get(c.FIELDS).data(), TEXTS).values()), row.get(c.OPENED_AT))) : said;
+    }
+
+    private Entry entry(Record row, Said message, List<UUID> parties, List<String> aliases, String requester) {
         var c = CASE_FILE;
         var own = new HashSet<String>();
         own.add(CaseTerms.person(row.get(c.REQUESTER_ID)));
@@ -65,7 +74,9 @@ class CaseSource implements Source {
             access.addAll(own);
         }
         var titles = String.join(" · ", new LinkedHashSet<>(json.readValue(row.get(c.TITLE).data(), TEXTS).values()));
+        var words = new HashSet<>(aliases);
+        words.addAll(Set.of(row.get(c.NUMBER), requester));
         return new Entry(CaseFile.KIND, row.get(c.ID), message.id(), message.internal(), access, message.internal() ? own : Set.of(), row.get(c.TEAM_ID),
-                titles, message.body(), Set.of(row.get(c.NUMBER), requester), null, message.at(), 0);
+                titles, message.body(), words, null, message.at(), 0);
     }
 }

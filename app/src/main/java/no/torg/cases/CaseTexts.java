@@ -113,13 +113,19 @@ public class CaseTexts {
             line.add(new Step(words.say("cases.line.replied"), words.sentence(words.dayTime(file.firstReply())), Progress.DONE));
         }
         if (file.state().open()) {
-            line.add(new Step(state(words, file).text(), next(words, file).text(), Progress.NOW));
+            line.add(new Step(now(words, file), next(words, file).text(), Progress.NOW));
             line.add(new Step(state(words, definition(file), CaseState.RESOLVED), promised == null ? "" : words.say("cases.line.by", words.day(promised)), Progress.COMING));
         } else {
             var ended = file.closed() == null ? file.resolved() : file.closed();
             line.add(new Step(state(words, file).text(), ended == null ? "" : words.sentence(words.dayTime(ended)), Progress.NOW));
         }
         return line;
+    }
+
+    /** Where it is: a service whose word for new is that it is received has said so already, in the step before. */
+    private String now(Words words, RequesterCase file) {
+        var own = file.state() == CaseState.NEW ? definition(file).texts(words.language().code()).states().get(CaseState.NEW.code()) : state(words, file).text();
+        return own == null || own.equalsIgnoreCase(words.say("cases.line.received")) ? words.say("cases.line.untaken") : own;
     }
 
     /** The case as a line in a list. */

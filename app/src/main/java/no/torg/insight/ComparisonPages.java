@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import no.torg.insight.Comparison.Side;
 import no.torg.insight.Overview.Outcome;
 import no.torg.insight.ServiceFigures.Times;
-import no.torg.insight.Treatment.Group;
+import no.torg.insight.Treatment.LikeCases;
 import no.torg.insight.views.Boxes;
 import no.torg.insight.views.Cell;
 import no.torg.insight.views.ComparisonPage;
@@ -121,7 +121,7 @@ class ComparisonPages {
                 boxes(words, links, narrowing, "by-team", treatment.groups()), boxes(words, links, narrowing, "by-priority", treatment.byPriority()));
     }
 
-    private static Boxes boxes(Words words, Links links, Narrowing narrowing, String id, List<Group> groups) {
+    private static Boxes boxes(Words words, Links links, Narrowing narrowing, String id, List<LikeCases> groups) {
         var apart = ComparisonReads.apart(groups);
         var title = groups.isEmpty() ? words.say("insight.treatment.none", ComparisonReads.LEAST) : apart.isEmpty() ? words.say("insight.treatment.even") : words.say("insight.treatment.apart",
                 apart.getFirst().serviceName(), apart.getFirst().teamName(), time(words, apart.getFirst().spread().median()), apart.getLast().teamName(), time(words, apart.getLast().spread().median()));
@@ -130,7 +130,7 @@ class ComparisonPages {
         return new Boxes(id, title, words.say("insight.treatment.what." + id), heads, groups.stream().map(group -> row(words, links, narrowing, group, Math.max(1, most))).toList(), links.files(id));
     }
 
-    private static Boxes.Row row(Words words, Links links, Narrowing narrowing, Group group, int most) {
+    private static Boxes.Row row(Words words, Links links, Narrowing narrowing, LikeCases group, int most) {
         var spread = group.spread();
         var way = links.to(narrowing.of(group.service()).at(group.team()));
         var count = way.count(Measure.RESOLVED, group.priority() == null ? Picking.ANY : Picking.prioritised(group.priority()), group.count());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import no.torg.cases.CaseFigures;
 import no.torg.catalog.Services.Published;
 import no.torg.insight.Comparison.Side;
-import no.torg.insight.Treatment.Group;
+import no.torg.insight.Treatment.LikeCases;
 import no.torg.metrics.Cut;
 import no.torg.metrics.Cut.By;
 import no.torg.metrics.Span.Step;
@@ -29,7 +29,7 @@ class ComparisonReads {
     /** Fewer say nothing of how like cases are treated. */
     static final int LEAST = 20;
 
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::serviceName).thenComparing(group -> String.valueOf(group.priority())).thenComparing(Group::teamName);
+    private static final Comparator<LikeCases> ORDER = Comparator.comparing(LikeCases::serviceName).thenComparing(group -> String.valueOf(group.priority())).thenComparing(LikeCases::teamName);
 
     private final FigureAccess access;
     private final Sums sums;
@@ -62,14 +62,14 @@ class ComparisonReads {
                 groups.stream().filter(group -> group.priority() != null && !group.priority().isEmpty()).toList());
     }
 
-    private Group group(Sum sum, Published service, Language language) {
+    private LikeCases group(Sum sum, Published service, Language language) {
         var team = sum.part() == null ? new UUID(0, 0) : sum.part();
-        return new Group(service.definition().slug(), service.definition().texts(language.code()).name(), sum.cut() == 0 ? null : sum.label(), team, access.team(team), sum.n(),
+        return new LikeCases(service.definition().slug(), service.definition().texts(language.code()).name(), sum.cut() == 0 ? null : sum.label(), team, access.team(team), sum.n(),
                 Objects.requireNonNull(sum.spread()));
     }
 
     /** The two like groups whose middles lie furthest apart, the slower first; empty where none lie apart by half of the faster's. */
-    static List<Group> apart(List<Group> groups) {
+    static List<LikeCases> apart(List<LikeCases> groups) {
         return groups.stream().flatMap(slow -> groups.stream().filter(slow::isLike).filter(fast -> slow.spread().median() >= fast.spread().median() * 1.5 && slow.spread().median() > 0)
                 .map(fast -> List.of(slow, fast))).max(Comparator.comparing(pair -> pair.getFirst().spread().median() / Math.max(1, pair.getLast().spread().median()))).orElse(List.of());
     }

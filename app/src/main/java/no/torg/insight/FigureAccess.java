@@ -107,6 +107,10 @@ class FigureAccess {
                 .filter(unit -> !actor.services().isEmpty() || unit.teams().stream().anyMatch(actor.led()::contains)).toList();
     }
 
+    String service(String language, String slug) {
+        return services.bySlug(slug).map(service -> service.definition().texts(language).name()).orElse("");
+    }
+
     String unit(UUID unit) {
         return units.unit(unit).map(Unit::name).orElse("");
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method null where nothing is told
  * @param test   null where there were too few weeks
  */
-public record Forecast(Verdict verdict, int weeks, @Nullable String method, List<Coming> coming, @Nullable Test test) {
+public record Forecast(Verdict verdict, int weeks, @Nullable String method, List<Coming> coming, @Nullable BackTest test) {
 
     /** Told; too short a history; or not better than what anybody would guess. */
     public enum Verdict {
@@ -39,6 +39,6 @@ public record Forecast(Verdict verdict, int weeks, @Nullable String method, List
      * @param lastYear  of "as the same week last year"
      * @param coverage  the share that fell within the interval
      */
-    public record Test(int forecasts, double model, double lastWeek, double lastYear, double coverage) {
+    public record BackTest(int forecasts, double model, double lastWeek, double lastYear, double coverage) {
     }
 }

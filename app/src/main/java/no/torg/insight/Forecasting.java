@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import no.torg.insight.Forecast.Coming;
-import no.torg.insight.Forecast.Test;
+import no.torg.insight.Forecast.BackTest;
 import no.torg.insight.Forecast.Verdict;
 import no.torg.insight.WeeklyModel.Kind;
 
@@ -61,7 +61,7 @@ final class Forecasting {
         var chosenBy = said(best, begin, middle);
         var judged = said(best, middle, last);
         var widths = widths(chosenBy);
-        var test = new Test(judged.size(), mean(judged, Said::error), mean(judged, one -> Math.abs(counts[one.origin() - 1] - one.was())),
+        var test = new BackTest(judged.size(), mean(judged, Said::error), mean(judged, one -> Math.abs(counts[one.origin() - 1] - one.was())),
                 mean(judged, one -> Math.abs(counts[one.origin() - 1 + one.ahead() - YEAR] - one.was())), mean(judged, one -> one.error() <= widths[one.ahead() - 1] ? 1 : 0));
         if (test.model() >= Math.min(test.lastWeek(), test.lastYear())) {
             return new Forecast(Verdict.UNBEATEN, counts.length, null, List.of(), test);

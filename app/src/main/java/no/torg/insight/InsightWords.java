@@ -22,7 +22,7 @@ final class InsightWords {
 
     /** The ways among the pages of figures, narrowed alike. */
     static List<Tab> tabs(Words words, String here, Narrowing narrowing) {
-        return Stream.of("/insight", "/insight/comparison", "/insight/treatment", "/insight/forecast").map(path -> new Tab(words.say("insight.tab." + path.substring(path.lastIndexOf('/') + 1)),
+        return Stream.of("/insight", "/insight/comparison", "/insight/treatment", "/insight/forecast", "/insight/dashboards").map(path -> new Tab(words.say("insight.tab." + path.substring(path.lastIndexOf('/') + 1)),
                 narrowing.all().isEmpty() ? path : path + "?" + narrowing.all().substring(1), path.equals(here))).toList();
     }
 

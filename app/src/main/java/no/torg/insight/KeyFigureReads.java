@@ -3,7 +3,6 @@ package no.torg.insight;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ class KeyFigureReads {
     private static final int TOP = 5;
     private static final double HOUR = 60;
     private static final int STATES = 0, TEAMS = 1, PRIORITY = 2, CHANNEL = 3, LYING = 4, UNASSIGNED = 5, HANDED_OVER = 6, HANDED_OVER_ONCE = 7, RETURNED_ONCE = 8,
-            REOPENED_ONCE = 9, RESOLVED = 10, CLOSED = 11, OPENED = 12, HOURS = 13;
+            REOPENED_ONCE = 9, RESOLVED = 10, CLOSED = 11, OPENED = 12, HOURS = 13, SOURCE = 14;
 
     private final Sums sums;
     private final CountedCases cases;
@@ -50,13 +49,12 @@ class KeyFigureReads {
 
     /** The figures of all that may be seen. */
     KeyFigures of(Sight sight) {
-        var counters = sums.measures(CaseFigures.SOURCE);
-        var cuts = new ArrayList<>(List.of(Cut.ever(CaseFigures.EVENTS, By.LABEL), Cut.ever(CaseFigures.EVENTS, By.PART), Cut.ever(CaseFigures.PRIORITY, By.LABEL),
+        var cuts = List.of(Cut.ever(CaseFigures.EVENTS, By.LABEL), Cut.ever(CaseFigures.EVENTS, By.PART), Cut.ever(CaseFigures.PRIORITY, By.LABEL),
                 Cut.ever(CaseFigures.CHANNEL, By.LABEL), Cut.ever(CaseFigures.LYING, By.PART), Cut.ever(CaseFigures.EVENTS_UNASSIGNED), Cut.ever(CaseFigures.HANDED_OVER),
                 Cut.ever(CaseFigures.HANDED_OVER_ONCE), Cut.ever(CaseFigures.RETURNED_ONCE), Cut.ever(CaseFigures.REOPENED_ONCE),
                 Cut.ever(CaseFigures.STANDS_RESOLVED, By.VALUE), Cut.ever(CaseFigures.STANDS_CLOSED, By.VALUE),
-                Cut.of(CaseFigures.OPENED, Span.BEGINNING, Cut.END, Step.MONTH), Cut.ever(CaseFigures.OPENED_HOUR, By.VALUE, By.WEEKDAY)));
-        counters.forEach(counter -> cuts.add(Cut.ever(counter, By.LABEL, By.VALUE)));
+                Cut.of(CaseFigures.OPENED, Span.BEGINNING, Cut.END, Step.MONTH), Cut.ever(CaseFigures.OPENED_HOUR, By.VALUE, By.WEEKDAY),
+                Cut.ever(CaseFigures.SOURCE, By.LABEL, By.VALUE));
         var found = sums.of(sight, cuts).stream().collect(Collectors.groupingBy(Sum::cut));
         Function<Integer, List<Sum>> cut = number -> found.getOrDefault(number, List.of());
         var opened = cases.opened(sight);
@@ -65,7 +63,7 @@ class KeyFigureReads {
                 labels(cut.apply(CHANNEL)), cut.apply(TEAMS).stream().filter(sum -> !Organisation.NO_TEAM.equals(sum.part())).count(), teams(cut.apply(LYING)),
                 total(cut.apply(UNASSIGNED)), new HandedOver(total(cut.apply(HANDED_OVER_ONCE)), total(cut.apply(HANDED_OVER)), total(cut.apply(RETURNED_ONCE))),
                 total(cut.apply(REOPENED_ONCE)), ends(cut.apply(RESOLVED)), ends(cut.apply(CLOSED)), months(cut.apply(OPENED)), peak(cut.apply(HOURS)),
-                local(opened.first()), local(opened.last()), source(counters, number -> cut.apply(cuts.size() - counters.size() + number)));
+                local(opened.first()), local(opened.last()), source(cut.apply(SOURCE)));
     }
 
     private static long total(List<Sum> sums) {
@@ -121,15 +119,17 @@ class KeyFigureReads {
                 .map(sum -> new Peak(sum.weekday(), sum.value(), sum.n())).orElse(null);
     }
 
-    private static Map<String, Number> source(List<String> counters, Function<Integer, List<Sum>> cut) {
+    /** How many cases have each counter above nothing, and the mean of those that have one by a name of its own. */
+    private static Map<String, Number> source(List<Sum> sums) {
         var source = new TreeMap<String, Number>();
-        for (int i = 0; i < counters.size(); i++) {
-            var values = cut.apply(i);
-            var name = counters.get(i).substring(CaseFigures.SOURCE.length());
+        sums.stream().collect(Collectors.groupingBy(Sum::label)).forEach((label, values) -> {
+            var name = label.substring(0, label.indexOf(':'));
+            var mean = label.substring(name.length() + 1);
             source.put(name + "_last", values.stream().filter(sum -> sum.value() > 0).mapToLong(Sum::n).sum());
-            values.stream().map(Sum::label).filter(label -> !label.isEmpty()).findFirst().ifPresent(mean -> source.put(mean + "_mean_last",
-                    (double) values.stream().mapToLong(sum -> sum.value() * sum.n()).sum() / Math.max(1, total(values))));
-        }
+            if (!mean.isEmpty()) {
+                source.put(mean + "_mean_last", (double) values.stream().mapToLong(sum -> sum.value() * sum.n()).sum() / total(values));
+            }
+        });
         return source;
     }
 

@@ -49,7 +49,7 @@ class OverviewPages {
         var overview = reads.overview(actor, words.language(), narrowing, today);
         var links = Links.of(words, narrowing, overview);
         var panels = new Panels(words, overview, narrowing, links);
-        return new OverviewPage(frame, InsightWords.tabs(words, "/insight", narrowing), words.now(), filters(actor, words, "/insight", narrowing, narrowing.days(today)), keyFigures(words, overview, links),
+        return new OverviewPage(frame, InsightWords.tabs(words, frame.at("/insight/dashboards") ? "/insight/dashboards" : "/insight", narrowing), words.now(), filters(actor, words, "/insight", narrowing, narrowing.days(today)), keyFigures(words, overview, links),
                 lines(words, overview, narrowing.days(today), links), panels.services(), panels.heat(), panels.channels(), panels.ages(), panels.flows(), panels.teams(),
                 links.files("totals"));
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import no.torg.insight.Overview.Outcome;
-import no.torg.insight.Treatment.Group;
+import no.torg.insight.Treatment.LikeCases;
 import no.torg.metrics.Span;
 import no.torg.web.NotFound;
 import no.torg.web.Words;
@@ -39,7 +39,7 @@ record Tables(Words words) {
         return table(heads("from", "to", OUTCOME), List.of(of.one(), of.other()), side -> prepend(side.from(), side.to(), outcome(side.outcome())));
     }
 
-    List<List<?>> treatment(List<Group> groups) {
+    List<List<?>> treatment(List<LikeCases> groups) {
         var heads = new ArrayList<Object>(heads("service", "team", List.of("priority", "done-count")));
         SPREAD.forEach(name -> heads.add(words.say("insight.spread." + name)));
         return table(heads, groups, group -> List.of(group.serviceName(), group.teamName(), group.priority() == null ? "" : group.priority(), group.count(), group.spread().tenth(),

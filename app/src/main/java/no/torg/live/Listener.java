@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import no.torg.live.Topics.Concerned;
+import no.torg.people.Actors.Pass;
 import no.torg.tenancy.Tenant;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open stream: a short queue and a virtual thread that empties it. Who listens is asked anew each minute; who cannot keep up is let go and comes again. */
+/** One open stream: a short queue and a virtual thread that empties it. What one may hear is asked anew each minute; who cannot keep up is let go and comes again. */
 final class Listener {
 
     private static final int QUEUE = 100;
@@ -27,6 +28,7 @@ final class Listener {
 
     private final Tenant tenant;
     private final UUID person;
+    private final Pass pass;
     private final Supplier<Optional<Set<String>>> terms;
     private final SseEmitter stream = new SseEmitter(0L);
     private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -35,9 +37,10 @@ final class Listener {
     private volatile boolean ended;
     private volatile boolean oneTooMany;
 
-    Listener(Tenant tenant, UUID person, Set<String> known, Supplier<Optional<Set<String>>> terms) {
+    Listener(Tenant tenant, UUID person, Pass pass, Set<String> known, Supplier<Optional<Set<String>>> terms) {
         this.tenant = tenant;
         this.person = person;
+        this.pass = pass;
         this.known = known;
         this.terms = terms;
         stream.onCompletion(this::end);
@@ -53,12 +56,20 @@ final class Listener {
         return ended;
     }
 
-    int tenant() {
-        return tenant.id();
+    Tenant tenant() {
+        return tenant;
+    }
+
+    Pass pass() {
+        return pass;
+    }
+
+    boolean isOf(int tenant, UUID person) {
+        return this.tenant.id() == tenant && this.person.equals(person);
     }
 
     boolean sameAs(Listener other) {
-        return tenant.id() == other.tenant.id() && person.equals(other.person);
+        return isOf(other.tenant.id(), other.person);
     }
 
     /** Hears of the change if it concerns the one who listens. */
@@ -79,17 +90,18 @@ final class Listener {
         }
     }
 
+    /** Ends the stream at once; what is still to be told is not. */
     void end() {
         ended = true;
+        // Wakes the thread, which sends nothing of it
+        queue.clear();
+        queue.offer("");
     }
 
     /** Makes room for a newer stream of the same person; a browser that is still there waits before it comes again. */
     void giveWay() {
         oneTooMany = true;
         end();
-        // Wakes the thread, which sends nothing of it
-        queue.clear();
-        queue.offer("");
     }
 
     /** Sends until the stream ends. */
@@ -107,7 +119,8 @@ final class Listener {
             }
             stream.complete();
         } catch (IOException | IllegalStateException gone) {
-            stream.complete();
+            // the server itself ends the request of a browser that has gone, and lets nobody else touch it
+            ended = true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {

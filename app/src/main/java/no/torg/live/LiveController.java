@@ -2,9 +2,7 @@ package no.torg.live;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,8 +48,8 @@ class LiveController {
     }
 
     private ResponseEntity<SseEmitter> listen(Actor actor, HttpServletRequest request) {
-        Supplier<Optional<Actor>> anew = actors.anew(request);
-        var listener = new Listener(Tenant.current(), actor.id(), terms(actor), () -> anew.get().map(this::terms));
+        var pass = actors.pass(request).orElseThrow();
+        var listener = new Listener(Tenant.current(), actor.id(), pass, terms(actor), () -> actors.anew(pass).map(this::terms));
         return listeners.add(listener) ? ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("Cache-Control", "no-store").body(listener.stream())
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }

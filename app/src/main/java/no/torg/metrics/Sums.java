@@ -74,12 +74,6 @@ public class Sums {
                         row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class), spread(row)));
     }
 
-    /** The names of the bound tenant's measures that begin so, sorted. */
-    public List<String> measures(String prefix) {
-        return db.selectDistinct(TALLY.MEASURE).from(TALLY).where(Tenant.owns(TALLY.TENANT_ID), TALLY.MEASURE.startsWith(prefix)).orderBy(TALLY.MEASURE).limit(200)
-                .fetch(TALLY.MEASURE);
-    }
-
     private static @Nullable Spread spread(Record row) {
         return row.get("median") == null ? null : new Spread(row.get("tenth", Integer.class), row.get("quarter", Integer.class), row.get("median", Double.class),
                 row.get("three_quarters", Integer.class), row.get("ninetieth", Integer.class));

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 import no.torg.migration.Imports.Chunk;
 import no.torg.migration.Runs.Unmapped;
+import no.torg.web.Language;
+import no.torg.web.Messages;
 
 /** A trial run: reads everything, writes nothing, and tells every record that cannot be read and every value that the mapping does not name. */
 final class Check {
@@ -13,18 +15,20 @@ final class Check {
     private static final int AT_ONCE = 1_000;
 
     private final PrintStream out;
+    private final Messages messages;
     private final TreeMap<String, Long> unmapped = new TreeMap<>();
     private long read;
     private long rejected;
 
-    Check(PrintStream out) {
+    Check(PrintStream out, Messages messages) {
+        this.messages = messages;
         this.out = out;
     }
 
     void all(Mapping mapping, Lines lines) {
         var header = lines.next();
         if (header == null) {
-            throw new MappingRefused(List.of("The file is empty."));
+            throw MappingProblems.of(List.of("The file is empty."));
         }
         var rows = new Rows(mapping, header);
         var chunk = new Chunk();
@@ -49,7 +53,7 @@ final class Check {
     }
 
     private void tell(Chunk chunk) {
-        chunk.bad.forEach(one -> out.printf("Record %d %s: %s%n", one.n(), one.problem(), one.line()));
+        chunk.bad.forEach(one -> out.printf("Record %d %s: %s%n", one.n(), one.problem().say(messages, Language.EN), one.line()));
         rejected += chunk.bad.size();
         chunk.unmapped.forEach((value, n) -> unmapped.merge(name(value), n, Long::sum));
     }

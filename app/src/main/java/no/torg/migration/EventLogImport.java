@@ -19,6 +19,8 @@ import no.torg.people.Meant;
 import no.torg.tenancy.Tenants;
 import no.torg.verbs.Called;
 import no.torg.verbs.Verb;
+import no.torg.web.Language;
+import no.torg.web.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./torg import eventlog}: cases with their history from the log of another system. */
@@ -32,11 +34,13 @@ class EventLogImport implements Verb {
     private final Imports imports;
     private final Meant meant;
     private final Tenants tenants;
+    private final Messages messages;
 
-    EventLogImport(Imports imports, Meant meant, Tenants tenants) {
+    EventLogImport(Imports imports, Meant meant, Tenants tenants, Messages messages) {
         this.imports = imports;
         this.meant = meant;
         this.tenants = tenants;
+        this.messages = messages;
     }
 
     @Override
@@ -74,7 +78,7 @@ class EventLogImport implements Verb {
         out.printf("Read %,d records in %.1f s: %,d cases new, %,d events new, %,d there already, %,d rejected.%n", counts.rows(), seconds, counts.cases(),
                 counts.events(), counts.again(), counts.rejected());
         imports.unmapped(OPERATOR, run.id()).forEach(one -> out.printf("Not named in the mapping: %s \"%s\", %,d records.%n", one.field(), one.value(), one.n()));
-        imports.rejected(OPERATOR, run.id(), 0, SHOWN).forEach(one -> out.printf("Record %d %s.%n", one.n(), one.problem()));
+        imports.rejected(OPERATOR, run.id(), 0, SHOWN).forEach(one -> out.printf("Record %d %s.%n", one.n(), one.problem().say(messages, Language.EN)));
         if (counts.rejected() > SHOWN) {
             out.printf("… and %,d more; all are kept with the import and shown under Administration, Imports.%n", counts.rejected() - SHOWN);
         }
@@ -83,9 +87,9 @@ class EventLogImport implements Verb {
         }
     }
 
-    private static void check(Path file, String text, PrintStream out) {
+    private void check(Path file, String text, PrintStream out) {
         var mapping = MappingReader.read(text.getBytes(StandardCharsets.UTF_8));
-        var check = new Check(out);
+        var check = new Check(out, messages);
         try (var lines = new Lines(Files.newInputStream(file), mapping.shape().encoding())) {
             check.all(mapping, lines);
         } catch (IOException broken) {

@@ -84,7 +84,7 @@ public class Imports {
         try (var lines = new Lines(file, mapping.shape().encoding())) {
             var header = lines.next();
             if (header == null) {
-                throw new MappingRefused(List.of("The file is empty."));
+                throw MappingProblems.of(List.of("The file is empty."));
             }
             var rows = new Rows(mapping, header);
             transaction.executeWithoutResult(status -> runs.header(id, header));
@@ -133,6 +133,12 @@ public class Imports {
         }
     }
 
+    /** Lets the job that works on imports take this one up at once. */
+    void hurry(Actor actor, UUID id) {
+        Administration.require(actor);
+        transaction.executeWithoutResult(status -> runs.hurry(id));
+    }
+
     /** Says that the file of an import that is being read broke off for good. */
     void broke(Actor actor, UUID id) {
         Administration.require(actor);
@@ -171,7 +177,7 @@ public class Imports {
                 var read = rows.read(n, line, (field, value) -> unmapped.merge(new Unmapped(field, value, 0), 1L, Long::sum));
                 good.add(new Staged(read.number(), n, line));
             } catch (Rows.Unreadable unreadable) {
-                bad.add(new Rejected(n, line.replace("\0", "\\0"), String.valueOf(unreadable.getMessage())));
+                bad.add(new Rejected(n, line.replace("\0", "\\0"), unreadable.problem()));
             }
         }
 

@@ -54,7 +54,7 @@ final class MappingReader {
         var root = YamlTree.read(bytes, LARGEST, (line, problem) -> problems.add("line " + line + ": " + problem));
         var mapping = root == null || !problems.isEmpty() ? null : new MappingReader(root, problems).mapping();
         if (mapping == null || !problems.isEmpty()) {
-            throw new MappingRefused(problems);
+            throw MappingProblems.of(problems);
         }
         return mapping;
     }

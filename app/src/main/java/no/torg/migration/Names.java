@@ -76,7 +76,7 @@ class Names {
         var wrong = new TreeSet<String>();
         mapping.people().forEach((name, mail) -> people.byMail(mail).ifPresentOrElse(id -> known.put(name, id), () -> wrong.add("Nobody here has the mail " + mail + ".")));
         if (!wrong.isEmpty()) {
-            throw new MappingRefused(wrong.stream().toList());
+            throw MappingProblems.of(wrong.stream().toList());
         }
         return known;
     }

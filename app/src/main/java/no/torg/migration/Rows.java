@@ -35,8 +35,15 @@ final class Rows {
     /** A record that cannot be read. */
     static final class Unreadable extends RuntimeException {
 
-        Unreadable(String problem) {
-            super(problem, null, false, false);
+        private final transient Problem problem;
+
+        Unreadable(String what, Object... args) {
+            super(what, null, false, false);
+            this.problem = Problem.of(what, args);
+        }
+
+        Problem problem() {
+            return problem;
         }
     }
 
@@ -52,7 +59,7 @@ final class Rows {
         }
         var lacking = mapping.used().stream().filter(column -> !places.containsKey(column)).map(column -> "The file has no column " + column + ".").toList();
         if (!lacking.isEmpty()) {
-            throw new MappingRefused(lacking);
+            throw MappingProblems.of(lacking);
         }
     }
 
@@ -60,17 +67,17 @@ final class Rows {
     Read read(long n, String line, BiConsumer<String, String> unknown) {
         var cells = cells(line);
         if (cells.size() != width) {
-            throw new Unreadable("has " + cells.size() + " values where the header has " + width);
+            throw new Unreadable("width", cells.size(), width);
         }
         if (line.indexOf('\0') >= 0 || line.indexOf(REPLACED) >= 0) {
-            throw new Unreadable("has characters that are not " + mapping.shape().encoding().name());
+            throw new Unreadable("encoding", mapping.shape().encoding().name());
         }
         var row = new Row(cells);
         var marks = mapping.marks();
         var number = row.needed(marks.caseNumber());
         var at = row.time(marks.at());
         if (at == null) {
-            throw new Unreadable("has no time in " + marks.at());
+            throw new Unreadable("nothing", marks.at());
         }
         var opened = row.time(mapping.columns().opened());
         return new Read(number, id(row, marks.key()), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
@@ -85,7 +92,7 @@ final class Rows {
             var records = parser.getRecords();
             return records.isEmpty() ? List.of() : records.getFirst().toList();
         } catch (IOException | IllegalStateException | UncheckedIOException malformed) {
-            throw new Unreadable("is not written as separated values: quotes do not fit");
+            throw new Unreadable("quotes");
         }
     }
 
@@ -139,7 +146,7 @@ final class Rows {
         private @Nullable String word(@Nullable String column) {
             var value = value(column);
             if (value != null && value.length() > LONGEST_WORD) {
-                throw new Unreadable("has more than " + LONGEST_WORD + " characters in " + column);
+                throw new Unreadable("long", LONGEST_WORD, column);
             }
             return value;
         }
@@ -147,7 +154,7 @@ final class Rows {
         private String needed(String column) {
             var word = word(column);
             if (word == null) {
-                throw new Unreadable("has nothing in " + column);
+                throw new Unreadable("nothing", column);
             }
             return word;
         }
@@ -156,7 +163,7 @@ final class Rows {
             var value = word(column);
             var time = value == null ? null : times.read(value);
             if (value != null && time == null) {
-                throw new Unreadable("has a time in " + column + " that cannot be read: " + value);
+                throw new Unreadable("time", column, value);
             }
             return time;
         }
@@ -201,7 +208,7 @@ final class Rows {
                 }
                 var number = counter.words().containsKey(value) ? counter.words().get(value) : value.matches("-?[0-9]{1,9}") ? Integer.valueOf(value) : null;
                 if (number == null) {
-                    throw new Unreadable("has no number in " + counter.column() + ": " + value);
+                    throw new Unreadable("number", counter.column(), value);
                 }
                 counters.put(counter.name(), number);
             }

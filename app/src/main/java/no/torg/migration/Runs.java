@@ -49,7 +49,7 @@ class Runs {
     }
 
     /** A record that was rejected. */
-    record Rejected(long n, String line, String problem) {
+    record Rejected(long n, String line, Problem problem) {
     }
 
     /** A value that the mapping does not name. */
@@ -103,12 +103,16 @@ class Runs {
         bulk.insert(STAGED, good.stream().map(one -> new Bulk.Row().set(STAGED.RUN_ID, run).set(STAGED.CASE_KEY, one.number()).set(STAGED.N, one.n())
                 .set(STAGED.LINE, one.line())).toList());
         bulk.insert(REJECTED, bad.stream().map(one -> new Bulk.Row().set(REJECTED.RUN_ID, run).set(REJECTED.N, one.n()).set(REJECTED.LINE, one.line())
-                .set(REJECTED.PROBLEM, one.problem())).toList());
+                .set(REJECTED.PROBLEM, one.problem().stored())).toList());
         unmapped.forEach((value, n) -> db.insertInto(UNMAPPED).set(UNMAPPED.TENANT_ID, Tenant.current().id()).set(UNMAPPED.RUN_ID, run).set(UNMAPPED.FIELD, value.field())
                 .set(UNMAPPED.VALUE, value.value()).set(UNMAPPED.N, n).onConflict(UNMAPPED.TENANT_ID, UNMAPPED.RUN_ID, UNMAPPED.FIELD, UNMAPPED.VALUE).doUpdate()
                 .set(UNMAPPED.N, UNMAPPED.N.plus(n)).execute());
         db.update(RUN).set(RUN.READ_TO, readTo).set(RUN.ROWS, readTo).set(RUN.REJECTED, RUN.REJECTED.plus(bad.size())).set(RUN.TOUCHED_AT, Instant.now())
                 .where(mine(run)).execute();
+    }
+
+    void hurry(UUID run) {
+        db.update(RUN).set(RUN.TOUCHED_AT, Instant.EPOCH).where(mine(run)).execute();
     }
 
     void enter(UUID run, String state) {
@@ -144,7 +148,7 @@ class Runs {
 
     List<Rejected> rejected(UUID run, long after, int limit) {
         return db.select(REJECTED.N, REJECTED.LINE, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
-                .orderBy(REJECTED.N).limit(limit).fetch(row -> new Rejected(row.value1(), row.value2(), row.value3()));
+                .orderBy(REJECTED.N).limit(limit).fetch(row -> new Rejected(row.value1(), row.value2(), Problem.of(row.value3())));
     }
 
     List<Unmapped> unmapped(UUID run) {

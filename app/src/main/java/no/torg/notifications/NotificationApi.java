@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import no.torg.people.Actor;
 import no.torg.people.Scope;
@@ -33,6 +34,7 @@ class NotificationApi {
     }
 
     /** A line of news. */
+    @Schema(name = "NotificationLine")
     record Line(UUID event, String kind, String text, UUID subject, String title, String href, Instant at, boolean unread) {
     }
 

@@ -6,6 +6,7 @@ import static no.torg.db.people.Tables.SESSION;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import no.torg.people.Actors.Pass;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.DSLContext;
@@ -54,6 +56,14 @@ class ActorRepository {
     private static final String BY_TOKEN = ACTOR.formatted("k.scopes", "k.last_seen", "0", BY_SECRET.formatted("api_token"));
     private static final String BY_PERSON = ACTOR.formatted("array['*']", "now()", "0", "people.person p where p.tenant_id = ? and p.id = ? and");
 
+    private static final String STILL = """
+            select %s as token, asked.hash from unnest(?::text[]) as asked (hash)
+            join people.%s k on k.tenant_id = ? and k.token_hash = decode(asked.hash, 'hex')
+            join people.person p on p.tenant_id = k.tenant_id and p.id = k.person_id
+            where k.expires_at > now() and k.last_seen > ?::timestamptz and p.active_from <= now() and p.active_to > now()
+            """;
+    private static final String STILL_IN = STILL.formatted("true", "api_token") + "union all\n" + STILL.formatted("false", "session");
+
     private final DSLContext db;
     private final String bySession;
 
@@ -86,8 +96,18 @@ class ActorRepository {
         return found.map(ActorRepository::actor);
     }
 
+    Set<Pass> still(Collection<Pass> passes) {
+        var tenant = Tenant.current().id();
+        return db.resultQuery(STILL_IN, hashes(passes, true), tenant, Instant.EPOCH, hashes(passes, false), tenant, Instant.now().minus(IDLE))
+                .fetchSet(row -> new Pass(row.get("token", Boolean.class), row.get("hash", String.class)));
+    }
+
     Optional<Actor> ofPerson(UUID person) {
         return db.resultQuery(BY_PERSON, Tenant.current().id(), person).coerce(COLUMNS).fetchOptional().map(ActorRepository::actor);
+    }
+
+    private static String[] hashes(Collection<Pass> passes, boolean token) {
+        return passes.stream().filter(pass -> pass.token() == token).map(Pass::hash).toArray(String[]::new);
     }
 
     private ResultQuery<Record> query(String sql, byte[] hash, Instant seenAfter) {

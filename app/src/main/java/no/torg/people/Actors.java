@@ -1,9 +1,11 @@
 package no.torg.people;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,14 +35,32 @@ public class Actors {
         return kept(request).map(SignedIn::readAlong).orElse(0);
     }
 
-    /** Asks again who is behind the request, for what lasts longer than the request does; empty once the session or token has ended. */
-    public Supplier<Optional<Actor>> anew(HttpServletRequest request) {
-        if (bringsToken(request)) {
-            var hash = Secrets.hash(request.getHeader("Authorization").substring(7).trim());
-            return () -> repository.ofToken(hash);
+    /** By what a request was let in, a token or a session, for what lasts longer than the request: known by the hash alone. */
+    public record Pass(boolean token, String hash) {
+
+        private static Pass of(boolean token, String secret) {
+            return new Pass(token, HexFormat.of().formatHex(Secrets.hash(secret)));
         }
-        var hash = session(request).map(Secrets::hash);
-        return () -> hash.flatMap(repository::stillOfSession);
+
+        byte[] bytes() {
+            return HexFormat.of().parseHex(hash);
+        }
+    }
+
+    /** The pass that the request brings, whether or not it lets anybody in. */
+    public Optional<Pass> pass(HttpServletRequest request) {
+        return bringsToken(request) ? Optional.of(Pass.of(true, request.getHeader("Authorization").substring(7).trim()))
+                : session(request).map(token -> Pass.of(false, token));
+    }
+
+    /** Asks again who is behind a pass; empty once it has ended. */
+    public Optional<Actor> anew(Pass pass) {
+        return pass.token() ? repository.ofToken(pass.bytes()) : repository.stillOfSession(pass.bytes());
+    }
+
+    /** Those of the passes that still let their person in, in one statement. */
+    public Set<Pass> still(Collection<Pass> passes) {
+        return repository.still(passes);
     }
 
     /** The person as an actor, for what is done in their name without a request: a demo, a job. Inactive and unknown persons are none. */
@@ -73,9 +93,7 @@ public class Actors {
     }
 
     private Optional<SignedIn> lookUp(HttpServletRequest request) {
-        if (bringsToken(request)) {
-            return repository.ofToken(Secrets.hash(request.getHeader("Authorization").substring(7).trim())).map(actor -> new SignedIn(actor, 0));
-        }
-        return session(request).flatMap(token -> repository.ofSession(Secrets.hash(token)));
+        return pass(request).flatMap(pass -> pass.token() ? repository.ofToken(pass.bytes()).map(actor -> new SignedIn(actor, 0))
+                : repository.ofSession(pass.bytes()));
     }
 }

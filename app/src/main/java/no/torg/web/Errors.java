@@ -2,6 +2,7 @@ package no.torg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where a fault becomes an answer: a page, a part of one, or a problem (RFC 9457) for the API. Never an exception's own text. */
 @ControllerAdvice
@@ -46,6 +48,8 @@ class Errors {
 
     @ExceptionHandler
     Object any(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+        // a stream finds out by writing; a database that is gone says "broken pipe" too, and is no IOException
+        if (fault instanceof IOException && DisconnectedClientHelper.isClientDisconnectedException(fault)) return ResponseEntity.badRequest().build();
         if (fault instanceof HttpRequestMethodNotSupportedException unsupported && unsupported.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", unsupported.getSupportedMethods()));
         }

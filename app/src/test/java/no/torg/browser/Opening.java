@@ -16,16 +16,20 @@ record Opening(String name, Runnable open) {
               closed.forEach(one => one.tagName === 'DETAILS' ? one.open = true : one.click());
               document.querySelectorAll('[popover]').forEach(one => one.showPopover()); return closed.length }
             """;
+
+    /** A choice that changes the case itself is no state of its page: made, it would take the case from the person who looks. */
+    private static final String IN = "main form[method=post]:not([hx-target=\"#properties\"])";
+    private static final String TICKS = "'" + IN + " input[type=radio], " + IN + " input[type=checkbox]'";
     private static final String CHOICES = """
-            () => Math.max(0, ...[...document.querySelectorAll('main form[method=post] input[type=radio], main form[method=post] input[type=checkbox]')].map(one =>
-              [...document.getElementsByName(one.name)].indexOf(one) + 1), ...[...document.querySelectorAll('main form[method=post] select')].map(one => one.options.length))
-            """;
+            () => Math.max(0, ...[...document.querySelectorAll(%s)].map(one => [...document.getElementsByName(one.name)].indexOf(one) + 1),
+              ...[...document.querySelectorAll('%s select')].map(one => one.options.length))
+            """.formatted(TICKS, IN);
     private static final String CHOOSE = """
-            nth => { for (const one of document.querySelectorAll('main form[method=post] input[type=radio], main form[method=post] input[type=checkbox]'))
+            nth => { for (const one of document.querySelectorAll(%s))
                 if (one.checkVisibility() && [...document.getElementsByName(one.name)].indexOf(one) === nth && !one.checked) one.click();
-              for (const one of document.querySelectorAll('main form[method=post] select')) if (one.options.length > nth && one.selectedIndex !== nth) {
+              for (const one of document.querySelectorAll('%s select')) if (one.options.length > nth && one.selectedIndex !== nth) {
                 one.selectedIndex = nth; one.dispatchEvent(new Event('change', {bubbles: true})) } }
-            """;
+            """.formatted(TICKS, IN);
     private static final String FORMS = "main form[method=post]:has([required], [aria-required=true]), main form[method=post][enctype]:has(textarea)";
     private static final String SUBMIT = """
             form => { form.noValidate = true; form.removeAttribute('hx-post');

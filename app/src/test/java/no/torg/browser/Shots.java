@@ -17,6 +17,9 @@ public final class Shots {
 
     private static final Path OUT = TestFolder.PROJECT.resolve("target/shots");
 
+    /** In milliseconds: a long page on a busy machine takes its time, and one that is late must not end the rest. */
+    private static final double PATIENCE = 120_000;
+
     private Shots() {
     }
 
@@ -54,7 +57,7 @@ public final class Shots {
         var nth = counts.merge(name, 1, Integer::sum);
         try (var window = Browsers.window(running.world(), visit.person(), width, Language.NB, scheme)) {
             var page = new Sight(window.newPage()).at(visit.address()).page();
-            page.screenshot(new Page.ScreenshotOptions().setPath(OUT.resolve(name + (nth == 1 ? "" : "-" + nth) + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions().setPath(OUT.resolve(name + (nth == 1 ? "" : "-" + nth) + ".png")).setFullPage(true).setTimeout(PATIENCE));
         }
     }
 }

@@ -2,13 +2,18 @@ package no.torg.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import no.torg.Client;
 import no.torg.TorgTest;
 import no.torg.World;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TorgTest
@@ -45,6 +50,23 @@ class RequestsTest {
                 "answers.description", "Den skriver ikke i A3 <b>lenger</b>");
         assertThat(again.header("location")).isEqualTo(receipt);
         assertThat(world.browser("oda-myhre").get("/cases/" + number).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, Mottatt, Venter på saksbehandler", "nn, Motteken, Ventar på saksbehandlar", "en, Received, Waiting for a case worker"})
+    void a_new_case_has_been_received_once_and_waits_to_be_taken(String language, String received, String waits) {
+        var browser = world.browser("ingrid-hauge", language);
+        var receipt = browser.post("/services/it-service-desk/requests", "go", "send", "once", "line " + language, "answers.description", "Mus").header("location");
+        var number = String.valueOf(receipt).split("/")[2];
+        assertThat(steps(browser, receipt)).startsWith(received, waits).doesNotHaveDuplicates();
+        assertThat(steps(browser, "/cases/" + number)).startsWith(received, waits).doesNotHaveDuplicates();
+        world.browser("jon-moen").post("/work/cases/" + number + "/beginning", "seen", "new");
+        assertThat(steps(browser, "/cases/" + number)).startsWith(received).hasSize(3).doesNotContain(waits).doesNotHaveDuplicates();
+        world.settle();
+    }
+
+    private static List<String> steps(Client browser, String path) {
+        return Pattern.compile("class=\"line-t\">([^<]*)<").matcher(browser.get(path).body()).results().map(found -> found.group(1)).toList();
     }
 
     @Test

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EventLogTest {
 
     private static final Actor OPERATOR = Actor.system("operator");
-    private static final String MAPPING = """
+    static final String MAPPING = """
             format: 1
             scheme: saksbank
             service: {key: saksbank, kind: inquiry, name: {nb: Saksbanken, nn: Saksbanken, en: The case bank}}
@@ -45,8 +45,8 @@ class EventLogTest {
             fields: {Emne: emne}
             counters: {flyttet: {column: flytt, mean: flyttinger}}
             """;
-    private static final String HEADER = "id;sak;nr;tid;hvem;emne;innmelder;behandler;tilstand;hast;kanal;gruppe;flytt";
-    private static final List<String> RECORDS = List.of(
+    static final String HEADER = "id;sak;nr;tid;hvem;emne;innmelder;behandler;tilstand;hast;kanal;gruppe;flytt";
+    static final List<String> RECORDS = List.of(
             "1;S1;1;01.03.2024 09:00:00;Ida;Nøkler;Per;-;Ny;A;Telefon;Drift;0",
             "2;S1;2;01.03.2024 10:00:00;Ida;Nøkler;Per;Ola;Arbeid;A;Telefon;Nett;1",
             "3;S1;3;01.03.2024 11:30:00;Ola;Nøkler;Per;Ola;Arbeid;A;Telefon;Drift;2",

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ class PagesTest {
             .andExpect(content().string(matchesPattern("(?s).*Referanse: [2-9A-Z]{4}-[2-9A-Z]{4}.*")));
         mvc.perform(get("/broken").accept(MediaType.APPLICATION_JSON)).andExpect(status().isInternalServerError()).andExpect(jsonPath("$.reference").exists())
             .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void anAskerWhoHasGoneIsNoFaultOfOurs() throws Exception {
+        mvc.perform(get("/left")).andExpect(status().isBadRequest()).andExpect(content().string(""));
     }
 
     @Test
@@ -156,6 +162,11 @@ class PagesTest {
         @GetMapping("/broken")
         Page broken() {
             throw new IllegalStateException("secret");
+        }
+
+        @GetMapping("/left")
+        Page left() throws IOException {
+            throw new IOException("Broken pipe");
         }
 
         @GetMapping("/gone")

@@ -155,7 +155,7 @@ final class ImportedFigures {
         if (course.closed() != null) {
             counts.add(Count.value(CaseFigures.STANDS_CLOSED, minutes(opened, course.closed())));
         }
-        course.last().counters().forEach(counter -> counts.add(new Count(CaseFigures.SOURCE + counter.name(), null, counter.mean(), counter.value(), 1)));
+        course.last().counters().forEach(counter -> counts.add(new Count(CaseFigures.SOURCE, null, counter.name() + ":" + counter.mean(), counter.value(), 1)));
         found.set(found.size() - 1, found.getLast().and(counts));
     }
 

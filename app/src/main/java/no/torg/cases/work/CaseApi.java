@@ -55,8 +55,12 @@ class CaseApi {
     public record Count(long value, boolean exact) {
     }
 
-    /** A case with the answers that it was asked for with, typed, under the service's version, and what it waits or waited for. */
-    public record Whole(CaseView details, Map<String, Object> answers, List<Wait> waits) {
+    /**
+     * A case with the answers that it was asked for with, typed, under the service's version, and what it waits or waited for.
+     *
+     * @param fields for those who work with it: what the system it was imported from said besides
+     */
+    public record Whole(CaseView details, Map<String, Object> answers, Map<String, Object> fields, List<Wait> waits) {
     }
 
     /** That the case waits or waited. */
@@ -82,7 +86,7 @@ class CaseApi {
     Whole one(Actor actor, Words words, @PathVariable String number) {
         var sheet = sheets.read(actor, words.language(), number, Part.ROW, null, null);
         var waits = sheet.waits().stream().map(wait -> new Wait(wait.waitFor(), sheet.staff() ? wait.reason() : null, wait.until(), wait.since(), wait.ended())).toList();
-        return new Whole(views.of(words, sheet.file()), json.readValue(sheet.answers(), ANSWERS), waits);
+        return new Whole(views.of(words, sheet.file()), json.readValue(sheet.answers(), ANSWERS), sheet.staff() ? json.readValue(sheet.fields(), ANSWERS) : Map.of(), waits);
     }
 
     private static URI next(String after) {

@@ -25,9 +25,11 @@ class CaseHistory {
     private static final Set<String> SAYS_ITSELF = Set.of("cases.opened", "cases.first-replied", "conversations.message-posted");
 
     private final CaseViews views;
+    private final ImportedChanges imported;
 
-    CaseHistory(CaseViews views) {
+    CaseHistory(CaseViews views, ImportedChanges imported) {
         this.views = views;
+        this.imported = imported;
     }
 
     /** The events that the reader may know of, the newest first, at most {@link CaseSheets#CHANGES}; those of staff without a name where the service hides it. */
@@ -67,11 +69,21 @@ class CaseHistory {
     List<HistoryRow> rows(Actor actor, Words words, CaseSheet sheet) {
         var rows = new ArrayList<HistoryRow>();
         for (var told : told(actor, sheet)) {
+            if (told.type().equals(ImportedChanges.TYPE)) {
+                rows.addAll(imported.rows(words, sheet, told, earlier(sheet, told), who(words, told)));
+                continue;
+            }
             var noun = SAYS_ITSELF.contains(told.type()) || told.noun() == null ? null : words.say("cases.noun." + told.noun());
             rows.add(new HistoryRow(told.at(), who(words, told), what(words, sheet, told), noun, noun == null ? null : value(words, sheet, told.noun(), told.from(),
                     told.fromName()), noun == null ? null : value(words, sheet, told.noun(), told.to(), told.toName()), told.internal()));
         }
         return rows;
+    }
+
+    /** The imported record before this one; the sheet has one event more than is shown. */
+    private static @Nullable Told earlier(CaseSheet sheet, Told told) {
+        var at = sheet.told().indexOf(told);
+        return sheet.told().stream().skip(at + 1).filter(one -> one.type().equals(ImportedChanges.TYPE)).findFirst().orElse(null);
     }
 
     /** Whether the event is told between messages: what says itself there, such as a message, is not. */
@@ -81,7 +93,7 @@ class CaseHistory {
 
     /** Who did what, and what it became, on one line. */
     String sentence(Words words, CaseSheet sheet, Told told) {
-        var to = value(words, sheet, told.noun(), told.to(), told.toName());
+        var to = told.type().equals(ImportedChanges.TYPE) ? imported.state(told) : value(words, sheet, told.noun(), told.to(), told.toName());
         var said = to == null || told.type().equals("cases.assigned") && String.valueOf(told.actorId()).equals(told.to());
         return who(words, told) + " " + what(words, sheet, told) + (said ? "" : ": " + to);
     }
@@ -100,6 +112,7 @@ class CaseHistory {
             case "cases.resolved" -> "cases.told.resolved";
             case "cases.closed" -> "cases.told.closed";
             case "cases.reopened" -> "cases.told.reopened";
+            case ImportedChanges.TYPE -> "cases.told.imported";
             case "conversations.message-posted" -> told.internal() ? "cases.told.message-posted-note" : "cases.told.message-posted";
             default -> "cases.told.state-changed";
         });

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param said     how many messages the reader may see
  * @param readTo   how far the reader has read
  * @param told     the newest first
+ * @param fields   what the system it was imported from said of it besides, as a map of texts in JSON
  * @param named    the persons and units that the answers name, by id
  * @param workers  who may be given the case
  */
 record CaseSheet(ListedCase file, boolean staff, String channel, @Nullable String priorityReason, Clocks clocks, List<Wait> waits, Asker asker, int said,
-        int readTo, List<Message> messages, List<Draft> drafts, List<File> files, List<Told> told, String answers, Map<String, String> named, List<Named> workers, List<Team> teams) {
+        int readTo, List<Message> messages, List<Draft> drafts, List<File> files, List<Told> told, String answers, String fields, Map<String, String> named, List<Named> workers, List<Team> teams) {
 
     /** The parts that are read apart. */
     enum Part { TALK, ANSWERS, HISTORY, ROW }

@@ -98,6 +98,7 @@ class CaseSheets {
         private final Field<List<Told>> told;
         private final Field<String> answers;
         private final Field<Map<String, String>> named;
+        private final Field<String> fields;
         private final Field<List<Named>> workers;
         private final List<Team> teams;
 
@@ -118,6 +119,7 @@ class CaseSheets {
             var given = DSL.field(DSL.select(CASE_ANSWERS.ANSWERS).from(CASE_ANSWERS).where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id)));
             answers = only(part == Part.ANSWERS || part == Part.ROW, given.cast(String.class), "answers");
             named = only(part == Part.ANSWERS, PersonReads.named(given), "named");
+            fields = only(part == Part.ANSWERS || part == Part.ROW, CASE_FILE.FIELDS.cast(String.class), "source_fields");
             workers = only(page, Workers.in(CASE_FILE.TEAM_ID), "workers");
             teams = page ? organisation.teams() : List.of();
         }
@@ -129,7 +131,7 @@ class CaseSheets {
             var given = get(row, answers);
             return new CaseSheet(list.listed(actor, row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
                     row.get(said), row.get(readTo), some(get(row, messages)), some(get(row, drafts)), some(get(row, files)), some(get(row, told)),
-                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), teams);
+                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, fields), "{}"), Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), teams);
         }
 
         private static Field<List<Other>> others(Actor actor, Language language) {

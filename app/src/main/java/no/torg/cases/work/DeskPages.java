@@ -2,8 +2,10 @@ package no.torg.cases.work;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import no.torg.cases.AnswersInWords;
+import no.torg.cases.views.Answered;
 import no.torg.cases.work.CaseSheet.Part;
 import no.torg.cases.work.views.CasePage;
 import no.torg.cases.work.views.Refusal;
@@ -84,9 +86,14 @@ class DeskPages {
                 tabs(words, sheet, part), section(actor, words, sheet, look), properties.of(actor, words, sheet), look.refusal());
     }
 
+    /** What was asked and answered, and what the system it was imported from said besides. */
+    private List<Answered> answered(Words words, CaseSheet sheet) {
+        return Stream.concat(answers.of(words, views.definition(sheet.file()), sheet.answers(), sheet.named()).stream(), answers.fields(sheet.fields()).stream()).toList();
+    }
+
     private Section section(Actor actor, Words words, CaseSheet sheet, Look look) {
         return switch (look.part()) {
-            case ANSWERS -> new Section.Answers(answers.of(words, views.definition(sheet.file()), sheet.answers(), sheet.named()));
+            case ANSWERS -> new Section.Answers(answered(words, sheet));
             case HISTORY -> new Section.History(history.rows(actor, words, sheet),
                     new Pager(null, CaseHistory.next(sheet) == null ? null : path(sheet) + "/history?before=" + CaseHistory.next(sheet), ""));
             case TALK, ROW -> talk.of(actor, words, sheet, look, UUID.randomUUID().toString());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import no.torg.cases.work.CaseSheet.Part;
 import no.torg.people.Actor;
 import no.torg.people.Scope;
@@ -38,6 +39,7 @@ class HistoryApi {
      * @param noun what was changed: handler, team, state, priority; null when nothing went from one to another
      * @param from what it was: an id, or a code; null for nothing
      */
+    @Schema(name = "HistoryChange")
     public record Change(UUID id, Instant at, String type, @Nullable String who, boolean internal, @Nullable String noun, @Nullable String from,
             @Nullable String to, @Nullable String fromName, @Nullable String toName) {
     }

@@ -1,0 +1,91 @@
+package no.torg.migration;
+
+import java.util.List;
+import java.util.UUID;
+
+import no.torg.people.Actor;
+import no.torg.people.Scope;
+import no.torg.web.Invalid;
+import no.torg.web.Messages;
+import no.torg.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports over the API; administrators only. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportApi {
+
+    private static final int NEWEST = 100;
+    private static final int MOST = 1_000;
+
+    private final Imports imports;
+    private final Sending sending;
+    private final Messages messages;
+
+    ImportApi(Imports imports, Sending sending, Messages messages) {
+        this.imports = imports;
+        this.sending = sending;
+        this.messages = messages;
+    }
+
+    /** A value that the mapping does not name, and how many records have it. */
+    public record Unmapped(String field, String value, long records) {
+    }
+
+    /** An import with the values that its mapping does not name. */
+    public record Whole(ImportTold details, List<Unmapped> unmapped) {
+    }
+
+    /** A record that cannot be read, by its place in the file from 1 after the header. */
+    public record Rejected(long record, String problem, String line) {
+    }
+
+    /** Rejected records; {@code next} asks for those after them, null when there are none. */
+    public record RejectedList(List<Rejected> rejected, @Nullable Long next) {
+    }
+
+    /** The newest imports. */
+    @GetMapping
+    @Scope("admin")
+    List<ImportTold> all(Actor actor) {
+        return imports.newest(actor, NEWEST).stream().map(ImportTold::of).toList();
+    }
+
+    /** Begins an import: the mapping and the log as files. The log is read before the answer; records are taken over after it. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Scope("admin")
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportTold begin(Actor actor, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file) {
+        var text = sending.mapping(actor, mapping, file);
+        return ImportTold.of(imports.get(actor, sending.begin(actor, text, file)));
+    }
+
+    /** How far an import has come. */
+    @GetMapping("/{id}")
+    @Scope("admin")
+    Whole one(Actor actor, @PathVariable UUID id) {
+        return new Whole(ImportTold.of(imports.get(actor, id)), imports.unmapped(actor, id).stream().map(one -> new Unmapped(one.field(), one.value(), one.n())).toList());
+    }
+
+    /** The records that it could not read, after {@code after}. */
+    @GetMapping("/{id}/rejected")
+    @Scope("admin")
+    RejectedList rejected(Actor actor, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new Invalid("limit", "web.invalid.range", 1, MOST);
+        }
+        var found = imports.rejected(actor, id, after, limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size())).stream().map(one -> new Rejected(one.n(), one.problem().say(messages, words.language()), one.line())).toList();
+        return new RejectedList(shown, found.size() > limit ? shown.getLast().record() : null);
+    }
+}

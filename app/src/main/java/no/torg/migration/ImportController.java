@@ -1,0 +1,63 @@
+package no.torg.migration;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+import no.torg.people.Actor;
+import no.torg.web.Frame;
+import no.torg.web.Invalid;
+import no.torg.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports in the browser, for administrators: a trial reading, a new import, and how far each has come. */
+@Controller
+class ImportController {
+
+    private final ImportPages pages;
+    private final Imports imports;
+    private final Sending sending;
+
+    ImportController(ImportPages pages, Imports imports, Sending sending) {
+        this.pages = pages;
+        this.imports = imports;
+        this.sending = sending;
+    }
+
+    @GetMapping("/imports")
+    Page all(Actor actor, Frame frame) {
+        return Page.of("migration/imports", pages.all(actor, frame, List.of(), null));
+    }
+
+    @GetMapping("/imports/{id}")
+    Page one(Actor actor, Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
+        return Page.of("migration/import", pages.one(actor, frame, id, after));
+    }
+
+    /** Begins an import, or, with {@code trial}, only tells what it would come to. */
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Page begin(Actor actor, Frame frame, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String trial) throws IOException {
+        try {
+            var text = sending.mapping(actor, mapping, file);
+            if (trial == null) {
+                return Page.redirect(ImportPages.path(sending.begin(actor, text, file)));
+            }
+            var read = imports.mapping(text);
+            try (var lines = new Lines(sending.open(file), read.shape().encoding())) {
+                return Page.of("migration/imports", pages.all(actor, frame, List.of(), pages.trial(frame.words(), read, lines)));
+            }
+        } catch (Invalid invalid) {
+            var problems = invalid.wrong().stream().map(wrong -> frame.words().say(wrong.key(), wrong.args().toArray())).toList();
+            return Page.of("migration/imports", pages.all(actor, frame, problems, null)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package no.torg.migration;
+
+import java.util.List;
+
+import no.torg.people.SeenActor;
+import no.torg.web.MenuItem;
+import no.torg.web.MenuItem.Place;
+import no.torg.web.MenuItems;
+import no.torg.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The way to imports, for administrators. */
+@Component
+class ImportMenu implements MenuItems {
+
+    private static final MenuItem IMPORTS = new MenuItem(Place.PERSON, 40, "migration.menu.imports", "/imports", "InboxDown");
+
+    @Override
+    public List<MenuItem> items(@Nullable Viewer viewer) {
+        return viewer instanceof SeenActor seen && seen.actor().administrates() ? List.of(IMPORTS) : List.of();
+    }
+}

@@ -1,0 +1,65 @@
+package no.torg.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.torg.LivedIn;
+import no.torg.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The case worker's pages as they behave in a browser. */
+@LivedIn
+class DeskTest {
+
+    /** Gives the case to another and then changes how it hastes, as one who has seen another urgency than there is: the second is refused. */
+    private static final String BOTH_AT_ONCE = """
+            () => { const change = (name, index) => { const one = document.querySelector(`#properties select[name=${name}]`);
+                one.selectedIndex = one.selectedIndex === index ? index + 1 : index; one.dispatchEvent(new Event('change', {bubbles: true})) };
+              document.querySelector('#properties [name=seen-urgency]').value += '?';
+              change('handler', 1); change('urgency', 0) }
+            """;
+
+    @Autowired
+    private World world;
+
+    @Test
+    void a_refusal_is_told_though_another_change_was_answered_first() {
+        try (var window = Browsers.window(world, "jon-moen", 1280)) {
+            var page = window.newPage();
+            page.navigate("/work/unassigned");
+            page.navigate(String.valueOf(page.locator("main a[href^='/work/cases/']").first().getAttribute("href")));
+            page.route("**/priority", route -> {
+                pause();
+                route.resume();
+            });
+            page.waitForResponse("**/priority", () -> page.evaluate(BOTH_AT_ONCE));
+            page.locator("#notice > *").waitFor();
+            assertThat(page.locator("#notice").innerText()).isNotBlank();
+            page.waitForFunction("() => document.querySelector('#properties select[name=handler]').value !== ''");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 320})
+    void the_filters_open_within_a_narrow_page(int width) {
+        try (var window = Browsers.window(world, "kari-lunde", width)) {
+            var page = window.newPage();
+            page.navigate("/work/all?state=all&sort=due");
+            page.locator("details.menu.left > summary").click();
+            assertThat(page.locator(".menu-form").isVisible()).isTrue();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth && document.querySelector('.menu-form').getBoundingClientRect().left >= 0"))
+                    .isEqualTo(true);
+        }
+    }
+
+    /** Longer than the other change takes. */
+    private static void pause() {
+        try {
+            Thread.sleep(1_500);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

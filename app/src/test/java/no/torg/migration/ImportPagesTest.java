@@ -1,0 +1,104 @@
+package no.torg.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import no.torg.Client;
+import no.torg.Client.Upload;
+import no.torg.TorgTest;
+import no.torg.World;
+import no.torg.people.Persons;
+import no.torg.tenancy.Tenant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** An administrator brings a log in by the browser or the API, tries it first, and sees what came of it – also of each case. */
+@TorgTest
+@Import(Histories.class)
+class ImportPagesTest {
+
+    private static int made;
+
+    @Autowired
+    private World world;
+    @Autowired
+    private Histories histories;
+    @Autowired
+    private Persons persons;
+    private Tenant tenant;
+    private UUID administrator;
+
+    @BeforeEach
+    void organisation() throws Exception {
+        tenant = histories.tenant("nettleser-" + (char) ('a' + made++), "Europe/Oslo");
+        administrator = tenant.call(() -> persons.byMail("adm@" + tenant.slug() + ".no").orElseThrow());
+    }
+
+    private static List<Upload> files(String... more) {
+        var records = new ArrayList<>(EventLogTest.RECORDS);
+        records.addAll(List.of(more));
+        return List.of(Client.file("mapping", "saksbank.yaml", EventLogTest.MAPPING), Client.file("file", "logg.csv", EventLogTest.HEADER + "\n" + String.join("\n", records) + "\n"));
+    }
+
+    @Test
+    void a_trial_reading_shows_the_first_records_and_keeps_nothing() throws Exception {
+        var browser = world.browser(tenant, administrator);
+
+        var said = browser.with("Accept-Language", "nb").post("/imports", files("10;S4;1;i går;Ida;x;Per;-;Ny;A;Telefon;Drift;0"), "trial", "yes");
+
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(said.body()).contains("10 poster er lest, 1 av dem kan ikke leses").contains("har et tidspunkt i tid som ikke kan leses: i går").contains("S1 Nøkler").contains("Rar")
+                .contains("Ingenting er importert ennå");
+        assertThat(histories.kpi(tenant)).contains("\"events\" : 0");
+    }
+
+    @Test
+    void an_import_comes_in_behind_its_page_and_the_cases_tell_their_history() throws Exception {
+        var browser = world.browser(tenant, administrator);
+
+        var begun = browser.post("/imports", files("10;S4;1;i går;Ida;x;Per;-;Ny;A;Telefon;Drift;0"));
+        assertThat(begun.status()).isEqualTo(303);
+        var page = begun.header("Location");
+        Awaitility.await().until(() -> browser.get(page).body().contains("Ferdig"));
+        assertThat(browser.get(page).body()).contains("har et tidspunkt i tid som ikke kan leses: i går").contains("Rar");
+        assertThat(browser.get("/imports").body()).contains("logg.csv");
+
+        histories.said("role", "grant", "adm@" + tenant.slug() + ".no", "service-owner", "--service", "saksbank", "--tenant", tenant.slug());
+        var owner = world.browser(tenant, administrator);
+        Awaitility.await().until(() -> owner.get("/work/search?q=S1").body().contains("S1 Nøkler"));
+        var cases = world.api(tenant, administrator).get("/api/cases?q=S1&state=closed").json().get("cases");
+        assertThat(cases.toString()).contains("S1 Nøkler");
+        var number = cases.valueStream().filter(one -> one.get("title").asString().startsWith("S1 ")).findFirst().orElseThrow().get("number").asString();
+        var history = owner.get("/work/cases/" + number + "/history").body();
+        assertThat(history).contains("registrerte i systemet saken kommer fra").contains("Ferdig").contains("Driftsgruppa").contains("Nett");
+        assertThat(owner.get("/work/cases/" + number).status()).isEqualTo(200);
+        assertThat(owner.get("/work/cases/" + number + "/answers").body()).contains("Emne").contains("Nøkler");
+        assertThat(owner.get("/insight/services/saksbank").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_cannot_be_used_is_refused_with_what_to_do() throws Exception {
+        var browser = world.browser(tenant, administrator);
+        assertThat(browser.post("/imports", files().subList(0, 1)).body()).contains("Velg både oversettelsesfil og logg.");
+        var wrong = List.of(Client.file("mapping", "m.yaml", "format: 2"), files().getLast());
+        assertThat(browser.post("/imports", wrong).status()).isEqualTo(422);
+        assertThat(browser.post("/imports", wrong).body()).contains("format must be 1");
+    }
+
+    @Test
+    void the_api_does_the_same_and_nobody_else_may() throws Exception {
+        var api = world.api(tenant, administrator);
+        assertThat(api.get("/api/imports").json().size()).isZero();
+        assertThat(api.get("/api/metrics/key-figures").json().get("events").asInt()).isZero();
+        assertThat(world.api("kari-lunde").get("/api/imports").status()).isEqualTo(403);
+        assertThat(world.browser("kari-lunde").get("/imports").status()).isEqualTo(403);
+        assertThat(world.browser("kari-lunde").post("/imports", files()).status()).isEqualTo(403);
+        assertThat(world.api("arne-solvang").get("/api/imports/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+}
