@@ -39,19 +39,19 @@ class ImportApi {
     }
 
     /** A value that the mapping does not name, and how many records have it. */
-    public record Unmapped(String field, String value, long records) {
+    public record ImportUnmapped(String field, String value, long records) {
     }
 
     /** An import with the values that its mapping does not name. */
-    public record Whole(ImportTold details, List<Unmapped> unmapped) {
+    public record ImportWhole(ImportTold details, List<ImportUnmapped> unmapped) {
     }
 
     /** A record that cannot be read, by its place in the file from 1 after the header. */
-    public record Rejected(long record, String problem, String line) {
+    public record ImportRejection(long record, String problem, String line) {
     }
 
-    /** Rejected records; {@code next} asks for those after them, null when there are none. */
-    public record RejectedList(List<Rejected> rejected, @Nullable Long next) {
+    /** ImportRejection records; {@code next} asks for those after them, null when there are none. */
+    public record ImportRejections(List<ImportRejection> rejected, @Nullable Long next) {
     }
 
     /** The newest imports. */
@@ -73,19 +73,19 @@ class ImportApi {
     /** How far an import has come. */
     @GetMapping("/{id}")
     @Scope("admin")
-    Whole one(Actor actor, @PathVariable UUID id) {
-        return new Whole(ImportTold.of(imports.get(actor, id)), imports.unmapped(actor, id).stream().map(one -> new Unmapped(one.field(), one.value(), one.n())).toList());
+    ImportWhole one(Actor actor, @PathVariable UUID id) {
+        return new ImportWhole(ImportTold.of(imports.get(actor, id)), imports.unmapped(actor, id).stream().map(one -> new ImportUnmapped(one.field(), one.value(), one.n())).toList());
     }
 
     /** The records that it could not read, after {@code after}. */
     @GetMapping("/{id}/rejected")
     @Scope("admin")
-    RejectedList rejected(Actor actor, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+    ImportRejections rejected(Actor actor, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new Invalid("limit", "web.invalid.range", 1, MOST);
         }
         var found = imports.rejected(actor, id, after, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size())).stream().map(one -> new Rejected(one.n(), one.problem().say(messages, words.language()), one.line())).toList();
-        return new RejectedList(shown, found.size() > limit ? shown.getLast().record() : null);
+        var shown = found.subList(0, Math.min(limit, found.size())).stream().map(one -> new ImportRejection(one.n(), one.problem().say(messages, words.language()), one.line())).toList();
+        return new ImportRejections(shown, found.size() > limit ? shown.getLast().record() : null);
     }
 }

@@ -37,12 +37,12 @@ public class Imports {
     private static final int CLEARED_AT_ONCE = 20_000;
 
     private final Runs runs;
-    private final Names names;
+    private final Naming names;
     private final SourceCatalogue services;
     private final TakingOver takingOver;
     private final TransactionTemplate transaction;
 
-    Imports(Runs runs, Names names, SourceCatalogue services, TakingOver takingOver, PlatformTransactionManager transactions) {
+    Imports(Runs runs, Naming names, SourceCatalogue services, TakingOver takingOver, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.names = names;
         this.services = services;

@@ -31,12 +31,12 @@ class TakingOver {
     private static final String WAITING = "waiting-for-";
 
     private final Runs runs;
-    private final Names names;
+    private final Naming names;
     private final SourceCatalogue services;
     private final ImportedCases cases;
     private final TransactionTemplate transaction;
 
-    TakingOver(Runs runs, Names names, SourceCatalogue services, ImportedCases cases, PlatformTransactionManager transactions) {
+    TakingOver(Runs runs, Naming names, SourceCatalogue services, ImportedCases cases, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.names = names;
         this.services = services;
@@ -90,7 +90,7 @@ class TakingOver {
             }));
         }
 
-        private List<ImportedCase> cases(List<Read> read, Names.Meant meant) {
+        private List<ImportedCase> cases(List<Read> read, Naming.Meant meant) {
             var byNumber = new LinkedHashMap<String, List<Read>>();
             read.forEach(one -> byNumber.computeIfAbsent(one.number(), none -> new ArrayList<>()).add(one));
             var found = new ArrayList<ImportedCase>();
@@ -102,7 +102,7 @@ class TakingOver {
             return found;
         }
 
-        private ImportedEvent event(Read read, Names.Meant meant) {
+        private ImportedEvent event(Read read, Naming.Meant meant) {
             var ends = mapping.columns().resolved() != null || mapping.columns().closed() != null;
             var sorting = new Sorting(Integer.parseInt(read.priority().value()), read.priority().label(), read.channel().value(), read.channel().label(),
                     read.impact().value(), read.urgency().value());

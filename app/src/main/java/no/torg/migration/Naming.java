@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Whom and what the names in a log mean here: persons who are not active unless the mapping gives their mail, and teams by name. */
 @Component
-class Names {
+class Naming {
 
     private static final String UNKNOWN = "?";
 
     private final ImportedPeople people;
 
-    Names(ImportedPeople people) {
+    Naming(ImportedPeople people) {
         this.people = people;
     }
 
