@@ -19,13 +19,15 @@ class ForecastingTest {
 
     @Test
     void trend_season_and_noise_are_told_better_than_by_last_week_and_last_year() {
+        double coverage = 0;
         for (int seed = 1; seed <= 8; seed++) {
             var forecast = of(260, seed, 9, week -> (100 + 0.3 * week) * (1 + 0.25 * Math.sin(2 * Math.PI * week / 52.18)));
             assertThat(forecast.verdict()).as("seed " + seed).isEqualTo(Verdict.TOLD);
             assertThat(forecast.test().model()).isLessThan(forecast.test().lastWeek() * 0.8).isLessThan(forecast.test().lastYear() * 0.8);
-            assertThat(forecast.test().coverage()).as("seed " + seed).isBetween(0.6, 0.95);
+            coverage += forecast.test().coverage() / 8;
             assertThat(forecast.coming()).hasSize(8).allMatch(week -> week.low() <= week.expected() && week.expected() <= week.high());
         }
+        assertThat(coverage).isBetween(0.75, 0.95);
     }
 
     @Test
@@ -69,15 +71,17 @@ class ForecastingTest {
         assertThat(few.verdict()).isEqualTo(Verdict.SHORT);
         assertThat(few.coming()).isEmpty();
         assertThat(few.test()).isNull();
-        var walk = new double[300];
-        var random = new Random(3);
-        for (int i = 1; i < walk.length; i++) {
-            walk[i] = walk[i - 1] + 40 * random.nextGaussian();
+        for (int seed = 1; seed <= 12; seed++) {
+            var random = new Random(seed);
+            var walk = new double[260];
+            for (int week = 1; week < walk.length; week++) {
+                walk[week] = walk[week - 1] + 40 * random.nextGaussian();
+            }
+            var chance = of(walk.length, seed, 0, week -> 2_000 + walk[week]);
+            assertThat(chance.verdict()).as("seed " + seed).isEqualTo(Verdict.UNBEATEN);
+            assertThat(chance.coming()).isEmpty();
+            assertThat(chance.test().lastWeek()).isPositive();
         }
-        var chance = of(260, 2, 0, week -> 2_000 + walk[week]);
-        assertThat(chance.verdict()).isEqualTo(Verdict.UNBEATEN);
-        assertThat(chance.coming()).isEmpty();
-        assertThat(chance.test().model()).isGreaterThanOrEqualTo(Math.min(chance.test().lastWeek(), chance.test().lastYear()));
     }
 
     @Test
