@@ -1,4 +1,4 @@
-// Builds what browsers load: torg.css, a theme for each tenant, icons and torg.js, named by their content.
+// Builds what browsers load: torg.css, a theme for each tenant, icons, torg.js and what only some pages load, named by their content.
 // Run by Maven; does nothing when no source is newer than the last build. Needs the npm registry on the first run only.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -28,7 +28,7 @@ async function build() {
   mkdirSync(out, { recursive: true });
   const themes = readdirSync(join(home, 'src/theme')).map(name => join(home, 'src/theme', name));
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(home, 'src/main.css'), join(home, 'src/torg.ts'), ...themes],
+    entryPoints: [join(home, 'src/main.css'), join(home, 'src/torg.ts'), join(home, 'src/insight.ts'), ...themes],
     bundle: true, minify: true, write: false, metafile: true, format: 'esm', target: 'es2022', supported: { nesting: true },
     loader: { '.woff2': 'file' }, entryNames: '[name]', assetNames: '[name]-[hash]', outdir: out, logLevel: 'warning',
   });

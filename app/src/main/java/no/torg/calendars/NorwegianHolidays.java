@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
  * Norway's public holidays: lov 24. februar 1995 nr. 12 om helligdager og helligdagsfred § 2, and lov 26. april 1947 nr. 1 om 1 og 17
  * mai som høgtidsdagar § 1; as the law stands today, whatever the year.
  */
-final class NorwegianHolidays {
+public final class NorwegianHolidays {
 
     private NorwegianHolidays() {}
 
     /** True on a public holiday; an ordinary Sunday, Christmas Eve and New Year's Eve are none of ours. */
-    static boolean contains(LocalDate date) {
+    public static boolean contains(LocalDate date) {
         return switch (date.getMonth()) {
             case JANUARY -> date.getDayOfMonth() == 1;
             case DECEMBER -> date.getDayOfMonth() == 25 || date.getDayOfMonth() == 26;

@@ -20,7 +20,10 @@ public class CaseFigures implements Consumer {
 
     /** What the measures' names begin with. */
     public static final String PREFIX = "cases.";
-    /** The measures of how many; they are also the kinds of what happened. */
+    /**
+     * The measures of how many; they are also the kinds of what happened. What was opened is labelled by the channel it came through, what was
+     * resolved by its priority then, as is the working time that it took.
+     */
     public static final String OPENED = "cases.opened", REOPENED = "cases.reopened", RESOLVED = "cases.resolved", FIRST_REPLIED = "cases.first-replied",
             MOVED_IN = "cases.moved-in", MOVED_OUT = "cases.moved-out";
     /** The measure of how many are open: one more as a case is opened, reopened or moved in, one less as it is resolved or moved out. */
@@ -81,7 +84,7 @@ public class CaseFigures implements Consumer {
     private static List<Occurrence> kinds(Event event) {
         var team = event.uuid("team");
         return switch (event.type()) {
-            case "cases.opened" -> List.of(one(event, OPENED, team, 1));
+            case "cases.opened" -> List.of(occurrence(event, OPENED, team, 1, null, said(event, "channel"), List.of()));
             case "cases.reopened" -> List.of(one(event, REOPENED, team, 1));
             case "cases.first-replied" -> List.of(timed(event, FIRST_REPLIED, team, 0, FIRST_REPLY));
             case "cases.resolved" -> List.of(timed(event, RESOLVED, team, -1, RESOLUTION));
@@ -167,11 +170,12 @@ public class CaseFigures implements Consumer {
     private static Occurrence timed(Event event, String kind, @Nullable UUID team, int stock, String measure) {
         var working = (int) event.number("workingMinutes", 0);
         var late = event.flag("late");
-        var counts = new ArrayList<>(List.of(Count.value(measure, (int) event.number("minutes", 0)), Count.value(measure + "-working", working)));
+        var label = said(event, "priorityLabel");
+        var counts = new ArrayList<>(List.of(Count.value(measure, (int) event.number("minutes", 0)), Count.value(measure + "-working", working).of(label)));
         if (late != null) {
             counts.add(Count.one(measure + (late ? "-late" : "-in-time")));
         }
-        return occurrence(event, kind, team, stock, working, "", counts);
+        return occurrence(event, kind, team, stock, working, label, counts);
     }
 
     private static Occurrence occurrence(Event event, String kind, @Nullable UUID team, int stock, @Nullable Integer minutes, String label, List<Count> counts) {

@@ -173,6 +173,7 @@ public class Closures {
         facts.put("requester", file.requester());
         facts.putAll(CaseChanges.elapsed(file, calendars.of(file.team()), file.clocks().resolutionDue(), now));
         facts.put("handler", file.handler());
+        facts.put("priorityLabel", file.priorityLabel());
         return facts;
     }
 }

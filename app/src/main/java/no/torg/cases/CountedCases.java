@@ -5,9 +5,11 @@ import static no.torg.db.cases.Tables.CASE_FILE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import no.torg.metrics.Occurrences;
 import no.torg.metrics.Sight;
@@ -21,9 +23,11 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record6;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The very cases behind a figure: a row for each time a case was counted, also where it has gone to others since. */
 @Repository
@@ -45,6 +49,10 @@ public class CountedCases {
     public record Seen(String number, String title, CaseState state, Instant opened) {
     }
 
+    /** When the first and the last of the cases were opened; null where there are none. */
+    public record Opened(@Nullable Instant first, @Nullable Instant last) {
+    }
+
     /** The place that a page of a list ended at. */
     public record After(LocalDate day, UUID id) {
     }
@@ -56,6 +64,29 @@ public class CountedCases {
     /** What was counted of a kind; see {@link CaseFigures}. */
     public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> of(Sight sight, String kind, LocalDate from, LocalDate to, @Nullable Boolean late) {
         return Occurrences.counted(sight, kind, from, to, late);
+    }
+
+    /** What was resolved with a priority, as its label says. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> resolved(Sight sight, LocalDate from, LocalDate to, @Nullable String priority) {
+        return Occurrences.counted(sight, CaseFigures.RESOLVED, from, to, null, priority);
+    }
+
+    /** What was handed over, by the team that handed it away; to one team only where it is named. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> handedOver(Sight sight, @Nullable UUID to, LocalDate from, LocalDate until) {
+        return Occurrences.counted(sight, CaseFigures.HANDED_OVER, from, until, null, to == null ? null : to.toString());
+    }
+
+    /** What was opened through a channel, on a day of the week (1 is Monday), in an hour of the day; null for any. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> opened(Sight sight, LocalDate from, LocalDate to, @Nullable String channel,
+            @Nullable Integer weekday, @Nullable Integer hour) {
+        var one = Occurrences.counted(sight, CaseFigures.OPENED, from, to, null, channel).asTable("opened");
+        var day = one.field("day", LocalDate.class);
+        var subject = one.field("subject_id", UUID.class);
+        return DSL.select(day, one.field("id", UUID.class), one.field("part_id", UUID.class), subject, one.field("minutes", Integer.class), one.field("late", Boolean.class))
+                .from(one).join(CASE_FILE).on(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(subject))
+                .where(weekday == null ? DSL.noCondition() : DSL.field("extract(isodow from {0})::integer", Integer.class, day).eq(weekday),
+                        hour == null ? DSL.noCondition() : DSL.field("extract(hour from {0} at time zone {1})::integer", Integer.class, CASE_FILE.OPENED_AT,
+                                DSL.val(Tenant.current().zone().getId())).eq(hour));
     }
 
     /** What was open when the day ended. */
@@ -75,20 +106,15 @@ public class CountedCases {
     /** The rows, the newest day first, after that place. */
     public List<Counted> list(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, @Nullable After after,
             int limit) {
-        var one = counted.asTable("one");
-        var day = one.field("day", LocalDate.class);
-        var id = one.field("id", UUID.class);
-        var part = one.field("part_id", UUID.class);
-        var title = RequesterCases.title(language).as("said");
-        var later = after == null ? DSL.noCondition() : DSL.row(day, id).lt(after.day(), after.id());
-        return db.select(day, id, part, PersonReads.team(part).as("team"), one.field("minutes", Integer.class), one.field("late", Boolean.class),
-                        CASE_FILE.NUMBER, title, CASE_FILE.STATE, CASE_FILE.OPENED_AT).from(one)
-                .leftJoin(CASE_FILE).on(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(one.field("subject_id", UUID.class)), CaseAccess.visible(actor))
-                .where(later).orderBy(day.desc(), id.desc()).limit(Math.min(limit, SOME)).fetch(CountedCases::counted);
+        return rows(actor, language, counted, after).limit(Math.min(limit, SOME)).fetch(CountedCases::counted);
     }
 
-    /** When the first and the last of the cases were opened; null where there are none. */
-    public record Opened(@Nullable Instant first, @Nullable Instant last) {
+    /** All the rows, in the same order, each given on as it comes from the database. */
+    @Transactional(readOnly = true)
+    public void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, Consumer<Counted> taker) {
+        try (var rows = rows(actor, language, counted, null).fetchSize(SOME).fetchLazy()) {
+            rows.forEach(row -> taker.accept(counted(row)));
+        }
     }
 
     /** When the first and the last of all that may be seen were opened. */
@@ -117,6 +143,30 @@ public class CountedCases {
         return db.select(team, PersonReads.team(team).as("name")).select(bands).from("unnest({0}) as part (id)", DSL.val(teams.toArray(UUID[]::new)))
                 .leftJoin(c).on(Tenant.owns(c.TENANT_ID), c.TEAM_ID.eq(team), c.SERVICE_ID.eq(service), c.RESOLVED_AT.isNull())
                 .groupBy(team).orderBy(DSL.field(DSL.name("name"), String.class), team).fetch(row -> open(row, bands));
+    }
+
+    /** How many are open now by how long ago they were opened, in bands as {@link #open}'s. */
+    public List<Long> ages(Sight sight, List<LocalDate> begins) {
+        var c = CASE_FILE;
+        var bands = new Field<?>[begins.size() + 1];
+        for (int i = 0; i < bands.length; i++) {
+            bands[i] = DSL.count(c.ID).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
+        }
+        return db.select(bands).from(c).where(Tenant.owns(c.TENANT_ID), sight.covers(c.SERVICE_ID, c.TEAM_ID), c.RESOLVED_AT.isNull())
+                .fetchSingle(row -> Arrays.stream(bands).map(band -> row.get(band, Long.class)).toList());
+    }
+
+    private SelectLimitStep<?> rows(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, @Nullable After after) {
+        var one = counted.asTable("one");
+        var day = one.field("day", LocalDate.class);
+        var id = one.field("id", UUID.class);
+        var part = one.field("part_id", UUID.class);
+        var title = RequesterCases.title(language).as("said");
+        var later = after == null ? DSL.noCondition() : DSL.row(day, id).lt(after.day(), after.id());
+        return db.select(day, id, part, PersonReads.team(part).as("team"), one.field("minutes", Integer.class), one.field("late", Boolean.class),
+                        CASE_FILE.NUMBER, title, CASE_FILE.STATE, CASE_FILE.OPENED_AT).from(one)
+                .leftJoin(CASE_FILE).on(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(one.field("subject_id", UUID.class)), CaseAccess.visible(actor))
+                .where(later).orderBy(day.desc(), id.desc());
     }
 
     private static Open open(Record row, Field<?>[] bands) {

@@ -9,6 +9,10 @@ import no.torg.catalog.Services;
 import no.torg.catalog.Services.Published;
 import no.torg.metrics.Sight;
 import no.torg.people.Actor;
+import no.torg.people.Organisation;
+import no.torg.people.Organisation.Team;
+import no.torg.people.UnitTree;
+import no.torg.people.UnitTree.Unit;
 import no.torg.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +22,13 @@ import org.springframework.stereotype.Component;
 class FigureAccess {
 
     private final Services services;
+    private final UnitTree units;
+    private final Organisation organisation;
 
-    FigureAccess(Services services) {
+    FigureAccess(Services services, UnitTree units, Organisation organisation) {
         this.services = services;
+        this.units = units;
+        this.organisation = organisation;
     }
 
     /** A service and what the actor may count of it. */
@@ -61,6 +69,54 @@ class FigureAccess {
         owned.retainAll(ids);
         ids.removeAll(owned);
         return new Sight(owned, actor.led().isEmpty() ? Set.of() : ids, actor.led());
+    }
+
+    /** What the actor may count of all, as narrowed; a service, unit or team that they may not look at is as one that is not there. */
+    Sight narrowed(Actor actor, Narrowing narrowing) {
+        var sight = all(actor);
+        if (narrowing.service() != null) {
+            sight = sight.of(services.bySlug(narrowing.service()).orElseThrow(() -> new NotFound("service " + narrowing.service())).id());
+            if (sight.whole().isEmpty() && sight.within().isEmpty()) {
+                throw new NotFound("figures of " + narrowing.service());
+            }
+        }
+        if (narrowing.unit() == null && narrowing.team() == null) {
+            return sight;
+        }
+        var parts = new HashSet<UUID>(narrowing.unit() == null ? teams(actor, null).stream().map(Team::id).toList()
+                : units(actor).stream().filter(unit -> unit.id().equals(narrowing.unit())).findFirst().orElseThrow(() -> new NotFound("unit " + narrowing.unit())).teams());
+        if (narrowing.team() != null) {
+            if (teams(actor, null).stream().noneMatch(team -> team.id().equals(narrowing.team()))) {
+                throw new NotFound("figures of team " + narrowing.team());
+            }
+            parts.retainAll(Set.of(narrowing.team()));
+        }
+        return sight.in(parts);
+    }
+
+    /** The teams the actor may pick, of a unit or of all: owners any, leaders the led. */
+    List<Team> teams(Actor actor, @Nullable UUID unit) {
+        var within = unit == null ? null : units.unit(unit).map(Unit::teams).orElse(Set.of());
+        return organisation.teams().stream().filter(team -> within == null || within.contains(team.id()))
+                .filter(team -> !actor.services().isEmpty() || actor.led().contains(team.id())).toList();
+    }
+
+    /** The units the actor may pick: owners any with a team, leaders those above the led teams. */
+    List<Unit> units(Actor actor) {
+        return units.units().stream().filter(unit -> !unit.teams().isEmpty())
+                .filter(unit -> !actor.services().isEmpty() || unit.teams().stream().anyMatch(actor.led()::contains)).toList();
+    }
+
+    String service(String language, String slug) {
+        return services.bySlug(slug).map(service -> service.definition().texts(language).name()).orElse("");
+    }
+
+    String unit(UUID unit) {
+        return units.unit(unit).map(Unit::name).orElse("");
+    }
+
+    String team(UUID team) {
+        return organisation.teamName(team);
     }
 
     /** The service is sent to a team that the actor leads, or is their own. */

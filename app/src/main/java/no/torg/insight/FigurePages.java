@@ -10,13 +10,12 @@ import no.torg.insight.FigureReads.Days;
 import no.torg.insight.FigureReads.Told;
 import no.torg.insight.ServiceFigures.Line;
 import no.torg.insight.ServiceFigures.Times;
-import no.torg.insight.views.Chart;
 import no.torg.insight.views.CountedPage;
+import no.torg.insight.views.Lines;
 import no.torg.insight.views.ServiceFiguresPage;
 import no.torg.insight.views.ServiceFiguresPage.Age;
 import no.torg.insight.views.ServiceFiguresPage.KeyFigure;
 import no.torg.insight.views.ServiceFiguresPage.TeamTimes;
-import no.torg.insight.views.ServicesPage;
 import no.torg.insight.views.Week;
 import no.torg.metrics.Span;
 import no.torg.people.Actor;
@@ -35,7 +34,6 @@ import org.springframework.stereotype.Component;
 class FigurePages {
 
     private static final int ROWS = 50;
-    private static final int LATELY = 30;
 
     private final FigureReads reads;
 
@@ -43,22 +41,17 @@ class FigurePages {
         this.reads = reads;
     }
 
-    ServicesPage services(Actor actor, Frame frame, LocalDate today) {
-        var language = frame.words().language();
-        return new ServicesPage(frame, reads.services(actor, language, today.minusDays(LATELY - 1), today).stream().map(row -> new ServicesPage.Row(
-                row.service().definition().texts(language.code()).name(), path(row.service().definition().slug()), row.opened(), row.open())).toList());
-    }
-
     ServiceFiguresPage service(Frame frame, Period period, Told told) {
         var words = frame.words();
         var figures = told.figures();
         var weeks = figures.steps().stream().map(step -> new Week(InsightWords.step(words, period, step.from()), step.opened(), step.resolved(), step.open(),
-                cases(figures, Measure.OPENED, step.from(), step.to(), figures.team()))).toList();
+                cases(figures, Measure.OPENED, step.from(), step.to(), figures.team()), cases(figures, Measure.RESOLVED, step.from(), step.to(), figures.team()),
+                cases(figures, Measure.BACKLOG, step.from(), step.to(), figures.team()))).toList();
         var byTeam = figures.teams().stream().filter(line -> line.opened() + line.firstReply().count() + line.resolution().count() > 0)
                 .map(line -> times(figures, line)).toList();
         return new ServiceFiguresPage(frame, List.of(), told.service().definition().texts(words.language().code()).name(), figures.service(),
                 path(figures.service()), words.now(), tabs(words, period, figures), teams(words, told), period.name(), period.from(), period.to(),
-                keyFigures(words, figures), InsightWords.finding(words, figures), new Chart(weeks), ages(words, figures), byTeam);
+                keyFigures(words, figures), new Lines(InsightWords.finding(words, figures), weeks, null), ages(words, figures), byTeam);
     }
 
     CountedPage cases(Actor actor, Frame frame, String slug, Measure measure, Days days, @Nullable String after) {
@@ -70,10 +63,10 @@ class FigurePages {
         var pager = new Pager(after == null ? null : here, found.size() > ROWS ? here + "&after=" + Place.text(shown.getLast()) : null, "");
         var name = service.definition().texts(words.language().code()).name();
         return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), "/insight"), new Crumb(name, path(slug))),
-                words.say("insight.measure." + measure.code()), InsightWords.days(words, measure, days), shown.stream().map(one -> row(words, one)).toList(), pager);
+                words.say("insight.measure." + measure.code()), InsightWords.days(words, measure, days), shown.stream().map(one -> row(words, one)).toList(), pager, null);
     }
 
-    private static CountedPage.Row row(Words words, Counted one) {
+    static CountedPage.Row row(Words words, Counted one) {
         var file = one.file();
         return new CountedPage.Row(words.date(one.day()), file == null ? null : file.number(), file == null ? null : file.title(), one.teamName(),
                 one.minutes() == null ? null : Duration.ofMinutes(one.minutes()), Boolean.TRUE.equals(one.late()));
@@ -100,16 +93,8 @@ class FigurePages {
     private static TeamTimes times(ServiceFigures figures, Line line) {
         var reply = line.firstReply();
         var done = line.resolution();
-        return new TeamTimes(line.name() == null ? "" : line.name(), line.opened(), half(reply), nine(reply), half(done), nine(done),
+        return new TeamTimes(line.name() == null ? "" : line.name(), line.opened(), Panels.half(reply), Panels.nine(reply), Panels.half(done), Panels.nine(done),
                 cases(figures, Measure.OPENED, figures.from(), figures.to(), line.team()));
-    }
-
-    private static @Nullable Duration half(Times times) {
-        return times.count() == 0 ? null : Duration.ofSeconds((long) (times.median() * 60));
-    }
-
-    private static @Nullable Duration nine(Times times) {
-        return times.count() == 0 ? null : Duration.ofMinutes(times.ninetieth());
     }
 
     private static List<Age> ages(Words words, ServiceFigures figures) {

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-import no.torg.cases.CaseFigures;
 import no.torg.cases.CountedCases;
 import no.torg.cases.CountedCases.After;
 import no.torg.cases.CountedCases.Counted;
@@ -20,7 +18,6 @@ import no.torg.insight.ServiceFigures.Line;
 import no.torg.metrics.Figure;
 import no.torg.metrics.Metrics;
 import no.torg.metrics.Span;
-import no.torg.metrics.Span.Step;
 import no.torg.people.Actor;
 import no.torg.web.Language;
 import no.torg.web.NotFound;
@@ -45,21 +42,8 @@ class FigureReads {
         this.cases = cases;
     }
 
-    /** A service with what was opened in a period, and what is open as far as it has been counted. */
-    record Row(Published service, long opened, long open) {
-    }
-
     /** A service's figures with the names of all its teams that the reader may pick. */
     record Told(Published service, ServiceFigures figures, List<Line> teams) {
-    }
-
-    /** The services that the actor answers for, or whose cases their teams have had; by name. */
-    List<Row> services(Actor actor, Language language, LocalDate from, LocalDate today) {
-        var found = metrics.figures(access.all(actor), List.of(new Span(CaseFigures.OPENED, from, today, Step.WHOLE),
-                new Span(CaseFigures.BACKLOG, Span.BEGINNING, today, Step.WHOLE)));
-        var known = found.stream().map(Figure::scope).collect(Collectors.toSet());
-        return access.published(language.code()).stream().filter(service -> access.answersFor(actor, service) || known.contains(service.id()))
-                .map(service -> new Row(service, n(found, service.id(), 0), n(found, service.id(), 1))).toList();
     }
 
     /** The figures; a leader of whose teams none ever had the service is told that there is nothing. */
@@ -81,7 +65,7 @@ class FigureReads {
     /** The cases behind a number, newest day first. */
     List<Counted> cases(Actor actor, Language language, String slug, Measure measure, Days days, @Nullable After after, int limit) {
         var sight = access.seen(actor, slug).only(days.team());
-        return cases.list(actor, language, measure.rows(sight, days.from(), days.to()), after, limit);
+        return cases.list(actor, language, measure.rows(sight, days.from(), days.to(), Picking.ANY), after, limit);
     }
 
     /** What a number is of: first and last day counted in, and one team or all. */
@@ -111,10 +95,5 @@ class FigureReads {
         found.stream().map(Figure::part).filter(part -> part != null).forEach(teams::add);
         seen.service().teams().values().stream().filter(team -> seen.whole() || seen.sight().parts().contains(team)).forEach(teams::add);
         return teams;
-    }
-
-    private static long n(List<Figure> found, UUID service, int span) {
-        return found.stream().filter(one -> one.scope().equals(service) && one.span() == span && one.bucket() == null && one.part() == null)
-                .mapToLong(Figure::n).sum();
     }
 }

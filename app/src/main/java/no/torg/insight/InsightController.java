@@ -34,11 +34,6 @@ class InsightController {
         this.pages = pages;
     }
 
-    @GetMapping("/insight")
-    Page services(Actor actor, Frame frame) {
-        return Page.of("insight/services", pages.services(actor, frame, today()));
-    }
-
     @GetMapping("/insight/services/{slug}")
     Page service(Actor actor, Frame frame, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,

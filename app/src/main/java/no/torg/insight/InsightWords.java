@@ -2,10 +2,14 @@ package no.torg.insight;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.stream.Stream;
 
 import no.torg.insight.FigureReads.Days;
 import no.torg.metrics.Span;
+import no.torg.web.Fields;
 import no.torg.web.Words;
+import no.torg.web.views.Tab;
 
 /** Figures in words, by rule. */
 final class InsightWords {
@@ -16,10 +20,23 @@ final class InsightWords {
     private InsightWords() {
     }
 
+    /** The ways among the pages of figures, narrowed alike. */
+    static List<Tab> tabs(Words words, String here, Narrowing narrowing) {
+        return Stream.of("/insight", "/insight/comparison", "/insight/treatment", "/insight/forecast", "/insight/dashboards").map(path -> new Tab(words.say("insight.tab." + path.substring(path.lastIndexOf('/') + 1)),
+                narrowing.all().isEmpty() ? path : path + "?" + narrowing.all().substring(1), path.equals(here))).toList();
+    }
+
+    /** Ours by name, a source's in its own word. */
+    static String priority(Words words, String label) {
+        return label.matches("[1-5]") ? words.say("web.priority.label", words.say("web.priority." + label)) : label;
+    }
+
     /** Growing or shrinking is by at least two cases and a tenth of what was open when the period began. */
     static String finding(Words words, ServiceFigures figures) {
-        var before = figures.before();
-        var after = figures.steps().getLast().open();
+        return finding(words, figures.before(), figures.steps().getLast().open());
+    }
+
+    static String finding(Words words, long before, long after) {
         var change = after - before;
         var noticed = Math.abs(change) >= NOTICED && Math.abs(change) * TENTH >= before;
         var how = !noticed ? "steady" : change > 0 ? "growing" : "shrinking";
@@ -43,6 +60,14 @@ final class InsightWords {
         }
         return days.from().equals(Span.BEGINNING) ? words.say("insight.days.until", words.date(days.to()))
                 : words.say("insight.days.from-to", words.date(days.from()), words.date(days.to()));
+    }
+
+    /** Which days a list is of, and of the week and day what it is narrowed to. */
+    static String days(Words words, Measure measure, Narrowing narrowing, Picking picking) {
+        var days = days(words, measure, new Days(Fields.required("from", narrowing.from()), Fields.required("to", narrowing.to()), null));
+        var hour = picking.hour() == null ? "" : ", " + words.say("insight.days.hour", picking.hour().toString());
+        var weekday = picking.weekday() == null ? "" : ", " + words.say("web.date.weekdays").split(" ")[Fields.range("weekday", picking.weekday(), 1, 7) - 1];
+        return days + weekday + hour;
     }
 
     /** How old the cases of a band are, in days of the calendar. */

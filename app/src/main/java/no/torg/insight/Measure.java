@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a number counts, so that the list behind it is exactly as long. Opened, reopened, resolved and first replies are counted each time
  * they happen, on the day they happened and for the team that had the case then, wherever it has gone since: a case resolved twice is two
- * rows. Open is what is open now and was opened on these days; backlog is what was open when the last day ended, once a case.
+ * rows. A hand-over counts for the team that handed away, a return for the team it came back to. Open is what is open now and was opened on these days; backlog is what was open when the last day ended, once a case.
  */
 enum Measure {
     OPENED(CaseFigures.OPENED, null), REOPENED(CaseFigures.REOPENED, null), RESOLVED(CaseFigures.RESOLVED, null),
     RESOLVED_IN_TIME(CaseFigures.RESOLVED, false), RESOLVED_LATE(CaseFigures.RESOLVED, true), FIRST_REPLY(CaseFigures.FIRST_REPLIED, null),
-    FIRST_REPLY_IN_TIME(CaseFigures.FIRST_REPLIED, false), FIRST_REPLY_LATE(CaseFigures.FIRST_REPLIED, true), OPEN("", null), BACKLOG("", null);
+    FIRST_REPLY_IN_TIME(CaseFigures.FIRST_REPLIED, false), FIRST_REPLY_LATE(CaseFigures.FIRST_REPLIED, true), OPEN("", null), BACKLOG("", null),
+    HANDED_OVER(CaseFigures.HANDED_OVER, null), RETURNED(CaseFigures.RETURNED, null);
 
     private final String kind;
     private final @Nullable Boolean late;
@@ -42,8 +43,12 @@ enum Measure {
                 Arrays.stream(values()).map(Measure::code).collect(Collectors.joining(", "))));
     }
 
-    Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows(Sight sight, LocalDate from, LocalDate to) {
+    Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows(Sight sight, LocalDate from, LocalDate to, Picking picking) {
         return switch (this) {
+            case OPENED -> picking.ofArrival() ? CountedCases.opened(sight, from, to, picking.channel(), picking.weekday(), picking.hour())
+                    : CountedCases.of(sight, kind, from, to, late);
+            case RESOLVED -> CountedCases.resolved(sight, from, to, picking.priority());
+            case HANDED_OVER -> CountedCases.handedOver(sight, picking.handedTo(), from, to);
             case OPEN -> CountedCases.openNow(sight, from, to);
             case BACKLOG -> CountedCases.openAt(sight, to);
             default -> CountedCases.of(sight, kind, from, to, late);

@@ -34,11 +34,22 @@ class MetricsApi {
 
     /** Cases behind a number; {@code next} asks for those after them, null when there are none. */
     public record CountedList(List<CountedCase> cases, @Nullable String next) {
+
+        static CountedList of(List<Counted> found, int limit) {
+            var shown = found.subList(0, Math.min(limit, found.size()));
+            return new CountedList(shown.stream().map(CountedCase::of).toList(), found.size() > limit ? Place.text(shown.getLast()) : null);
+        }
     }
 
     /** A time that a case was counted; number, state and opened are null where the case has gone to others, whom the caller may not look in on. */
     public record CountedCase(LocalDate day, UUID team, String teamName, @Nullable Integer workingMinutes, @Nullable Boolean late, @Nullable String number,
             @Nullable String title, @Nullable String state, @Nullable Instant opened) {
+
+        static CountedCase of(Counted counted) {
+            var file = counted.file();
+            return new CountedCase(counted.day(), counted.team(), counted.teamName(), counted.minutes(), counted.late(), file == null ? null : file.number(),
+                    file == null ? null : file.title(), file == null ? null : file.state().code(), file == null ? null : file.opened());
+        }
     }
 
     /** The figures of a period: {@code period} is 30, 90 or year, or the days are given; dates as 2026-11-24. */
@@ -61,13 +72,6 @@ class MetricsApi {
             throw new Invalid("limit", "web.invalid.range", 1, MOST);
         }
         var found = reads.cases(actor, words.language(), slug, Measure.of(measure), new Days(from, to, team), Place.of(after), limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        return new CountedList(shown.stream().map(MetricsApi::one).toList(), found.size() > limit ? Place.text(shown.getLast()) : null);
-    }
-
-    private static CountedCase one(Counted counted) {
-        var file = counted.file();
-        return new CountedCase(counted.day(), counted.team(), counted.teamName(), counted.minutes(), counted.late(), file == null ? null : file.number(),
-                file == null ? null : file.title(), file == null ? null : file.state().code(), file == null ? null : file.opened());
+        return CountedList.of(found, limit);
     }
 }

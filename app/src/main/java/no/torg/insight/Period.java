@@ -19,6 +19,7 @@ record Period(String name, LocalDate from, LocalDate to, Step step) {
 
     private static final Set<String> NAMES = Set.of("30", "90", "year", "custom");
     private static final int LONGEST_YEARS = 20;
+    private static final int LONGEST_MONTHLY = 6 * 366;
 
     /** Days that belong together in a chart. */
     record Bucket(LocalDate from, LocalDate to) {
@@ -49,6 +50,17 @@ record Period(String name, LocalDate from, LocalDate to, Step step) {
         return buckets;
     }
 
+    /** As many days right before it. */
+    Period before() {
+        var days = ChronoUnit.DAYS.between(from, to) + 1;
+        return named("custom", from.minusDays(days), from.minusDays(1));
+    }
+
+    /** The same days of the year before. */
+    Period yearBefore() {
+        return named("custom", from.minusYears(1), to.minusYears(1));
+    }
+
     private static Period custom(LocalDate from, LocalDate to) {
         if (from.isAfter(to) || from.getYear() < 1900 || from.isBefore(to.minusYears(LONGEST_YEARS))) {
             throw new Invalid("from", "insight.period.wrong", LONGEST_YEARS);
@@ -58,6 +70,6 @@ record Period(String name, LocalDate from, LocalDate to, Step step) {
 
     private static Period named(String name, LocalDate from, LocalDate to) {
         var days = ChronoUnit.DAYS.between(from, to) + 1;
-        return new Period(name, from, to, days <= 31 ? Step.DAY : days <= 190 ? Step.WEEK : days <= 1_500 ? Step.MONTH : Step.YEAR);
+        return new Period(name, from, to, days <= 31 ? Step.DAY : days <= 190 ? Step.WEEK : days <= LONGEST_MONTHLY ? Step.MONTH : Step.YEAR);
     }
 }

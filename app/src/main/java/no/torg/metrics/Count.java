@@ -34,6 +34,11 @@ public record Count(String measure, @Nullable UUID part, String label, int value
         return new Count(measure, part, label, value, -n);
     }
 
+    /** The same of this kind. */
+    public Count of(String kind) {
+        return new Count(measure, part, kind, value, n);
+    }
+
     /** The same of another part. */
     public Count at(UUID other) {
         return new Count(measure, other, label, value, n);

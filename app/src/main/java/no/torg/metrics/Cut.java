@@ -9,10 +9,11 @@ import no.torg.metrics.Span.Step;
 /**
  * A measure from one day to another, both counted in, summed by steps and by what else is asked for.
  *
- * @param step what days are put together to; WHOLE puts all together
- * @param by   what sums are kept apart by
+ * @param step   what days are put together to; WHOLE puts all together
+ * @param by     what sums are kept apart by
+ * @param spread whether the spread of the values is told too, of measures that have values
  */
-public record Cut(String measure, LocalDate from, LocalDate to, Step step, Set<By> by) {
+public record Cut(String measure, LocalDate from, LocalDate to, Step step, Set<By> by, boolean spread) {
 
     /** The furthest day that anything is counted on. */
     public static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -24,12 +25,17 @@ public record Cut(String measure, LocalDate from, LocalDate to, Step step, Set<B
 
     /** All that was ever counted, by these. */
     public static Cut ever(String measure, By... by) {
-        return new Cut(measure, Span.BEGINNING, END, Step.WHOLE, of(by));
+        return new Cut(measure, Span.BEGINNING, END, Step.WHOLE, of(by), false);
     }
 
     /** What was counted on these days, by these. */
     public static Cut of(String measure, LocalDate from, LocalDate to, Step step, By... by) {
-        return new Cut(measure, from, to, step, of(by));
+        return new Cut(measure, from, to, step, of(by), false);
+    }
+
+    /** The same with the spread of its values. */
+    public Cut spread(boolean told) {
+        return new Cut(measure, from, to, step, by, told);
     }
 
     private static Set<By> of(By... by) {

@@ -23,9 +23,16 @@ public final class Occurrences {
     /** What was counted of a kind from one day to another, both counted in: all, or only what was late or in time. Rows as {@link #standing}'s. */
     public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted(Sight sight, String kind, LocalDate from, LocalDate to,
             @Nullable Boolean late) {
+        return counted(sight, kind, from, to, late, null);
+    }
+
+    /** The same of one label only; null for any. */
+    public static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted(Sight sight, String kind, LocalDate from, LocalDate to,
+            @Nullable Boolean late, @Nullable String label) {
         var o = OCCURRENCE;
         return DSL.select(o.DAY, o.EVENT_ID.as("id"), o.PART_ID, o.SUBJECT_ID, o.MINUTES, o.LATE).from(o)
-                .where(seen(sight), o.KIND.eq(kind), o.DAY.between(from, to), late == null ? DSL.noCondition() : o.LATE.eq(late));
+                .where(seen(sight), o.KIND.eq(kind), o.DAY.between(from, to), late == null ? DSL.noCondition() : o.LATE.eq(late),
+                        label == null ? DSL.noCondition() : o.LABEL.eq(label));
     }
 
     /** The subjects that lay with a part when the day ended; rows of day, id (unique, by which lists go on), part, subject, minutes, late. */

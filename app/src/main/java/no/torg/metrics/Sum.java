@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step    the first day of the step
  * @param value   as of the measure: minutes, an hour
  * @param weekday 1 is Monday
+ * @param spread  null where it was not asked for
  */
-public record Sum(int cut, LocalDate step, @Nullable UUID scope, @Nullable UUID part, String label, int value, int weekday, long n) {
+public record Sum(int cut, LocalDate step, @Nullable UUID scope, @Nullable UUID part, String label, int value, int weekday, long n, @Nullable Spread spread) {
 }

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import no.torg.metrics.Cut.By;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door to plain sums of measures, kept apart by what is asked for; all that is asked for in one statement. */
@@ -21,20 +24,34 @@ public class Sums {
 
     private static final String SUMS = """
             with line as (
-              select * from unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})
-                as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday)
+              select * from unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
+                as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday, spread)
+            ), summed as (
+              select line.cut,
+                case line.step when 'whole' then line.from_day else date_trunc(line.step, tally.day::timestamp)::date end as step_day,
+                case when by_scope then tally.scope_id end as scope_id,
+                case when by_part then tally.part_id end as part_id,
+                case when by_label then tally.label else '' end as label,
+                case when by_value or spread then tally.minutes else 0 end as value,
+                case when by_weekday then extract(isodow from tally.day)::integer else 0 end as weekday,
+                spread, sum(tally.n)::bigint as n
+              from line join metrics.tally on tally.measure = line.measure and tally.day between line.from_day and line.to_day
+              where {11} and {12}
+              group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(tally.n) <> 0
+            ), ranked as (
+              select *, sum(n) over (of_one order by value) as upto, sum(n) over of_one as total
+              from summed where spread window of_one as (partition by cut, step_day, scope_id, part_id, label, weekday)
             )
-            select line.cut,
-              case line.step when 'whole' then line.from_day else date_trunc(line.step, tally.day::timestamp)::date end as step_day,
-              case when by_scope then tally.scope_id end as scope_id,
-              case when by_part then tally.part_id end as part_id,
-              case when by_label then tally.label else '' end as label,
-              case when by_value then tally.minutes else 0 end as value,
-              case when by_weekday then extract(isodow from tally.day)::integer else 0 end as weekday,
-              sum(tally.n)::bigint as n
-            from line join metrics.tally on tally.measure = line.measure and tally.day between line.from_day and line.to_day
-            where {10} and {11}
-            group by 1, 2, 3, 4, 5, 6, 7 having sum(tally.n) <> 0
+            select cut, step_day, scope_id, part_id, label, value, weekday, n, null::integer as tenth, null::integer as quarter, null::float8 as median,
+              null::integer as three_quarters, null::integer as ninetieth
+            from summed where not spread
+            union all
+            select cut, step_day, scope_id, part_id, label, 0, weekday, max(total)::bigint, min(value) filter (where upto * 10 >= total),
+              min(value) filter (where upto * 4 >= total),
+              (min(value) filter (where upto * 2 >= total) + min(value) filter (where upto * 2 > total))::float8 / 2,
+              min(value) filter (where upto * 4 >= total * 3), min(value) filter (where upto * 10 >= total * 9)
+            from ranked where total > 0
+            group by cut, step_day, scope_id, part_id, label, weekday
             order by 1, 2, 3, 4, 5, 6, 7
             """;
 
@@ -51,10 +68,15 @@ public class Sums {
             numbers[i] = i;
         }
         return db.resultQuery(SUMS, DSL.val(numbers), texts(cuts, Cut::measure), days(cuts, Cut::from), days(cuts, Cut::to),
-                        texts(cuts, cut -> cut.step().name().toLowerCase()), flags(cuts, By.SCOPE), flags(cuts, By.PART), flags(cuts, By.LABEL),
-                        flags(cuts, By.VALUE), flags(cuts, By.WEEKDAY), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID))
+                        texts(cuts, cut -> cut.step().name().toLowerCase()), by(cuts, By.SCOPE), by(cuts, By.PART), by(cuts, By.LABEL),
+                        by(cuts, By.VALUE), by(cuts, By.WEEKDAY), flags(cuts, Cut::spread), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID))
                 .fetch(row -> new Sum(row.get("cut", Integer.class), row.get("step_day", LocalDate.class), row.get("scope_id", UUID.class), row.get("part_id", UUID.class),
-                        row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class)));
+                        row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class), spread(row)));
+    }
+
+    private static @Nullable Spread spread(Record row) {
+        return row.get("median") == null ? null : new Spread(row.get("tenth", Integer.class), row.get("quarter", Integer.class), row.get("median", Double.class),
+                row.get("three_quarters", Integer.class), row.get("ninetieth", Integer.class));
     }
 
     private static Field<String[]> texts(List<Cut> cuts, Function<Cut, String> text) {
@@ -65,7 +87,11 @@ public class Sums {
         return DSL.val(cuts.stream().map(day).toArray(LocalDate[]::new), SQLDataType.LOCALDATE.array());
     }
 
-    private static Field<Boolean[]> flags(List<Cut> cuts, By by) {
-        return DSL.val(cuts.stream().map(cut -> cut.by().contains(by)).toArray(Boolean[]::new));
+    private static Field<Boolean[]> by(List<Cut> cuts, By by) {
+        return flags(cuts, cut -> cut.by().contains(by));
+    }
+
+    private static Field<Boolean[]> flags(List<Cut> cuts, Predicate<Cut> is) {
+        return DSL.val(cuts.stream().map(is::test).toArray(Boolean[]::new));
     }
 }

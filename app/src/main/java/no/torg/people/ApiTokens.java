@@ -27,7 +27,7 @@ public class ApiTokens {
     public static final Duration LONGEST = Duration.ofDays(366);
 
     /** What a token may be granted; {@code *} is all that its person may. */
-    public static final List<String> SCOPES = List.of("*", "services:read", "cases:read", "cases:write", "files:write", "search:read", "metrics:read",
+    public static final List<String> SCOPES = List.of("*", "services:read", "cases:read", "cases:write", "files:write", "search:read", "metrics:read", "metrics:write",
             "notifications:read", "notifications:write", "live:read", "admin");
 
     private static final int MOST = 500;

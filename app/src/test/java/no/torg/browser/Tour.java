@@ -45,6 +45,9 @@ final class Tour {
     static Tour of(World world, ApplicationContext context) {
         Crawl.attach(world, "ingrid-hauge");
         Crawl.attach(world, "solheim:bjorg-torsvik");
+        for (var owner : List.of("vilde-sorum", "solheim:aud-vikane")) {
+            world.browser(owner).post("/insight/dashboards", "name", "Morgenmøtet", "period", "90", "panels", "lines", "panels", "heat", "shared", "true");
+        }
         world.settle();
         return new Tour(world, crawl(world, context, false), crawl(world, context, true));
     }

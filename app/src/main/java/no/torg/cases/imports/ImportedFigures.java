@@ -73,7 +73,7 @@ final class ImportedFigures {
     private void opened(ImportedEvent event) {
         opened = event.times().opened();
         var hour = event.times().opened().atZone(Tenant.current().zone()).getHour();
-        add(event, CaseFigures.OPENED, event.hands().team(), 1, null, "", List.of(Count.value(CaseFigures.OPENED_HOUR, hour)), day(event.times().opened()));
+        add(event, CaseFigures.OPENED, event.hands().team(), 1, null, event.sorting().channelLabel(), List.of(Count.value(CaseFigures.OPENED_HOUR, hour)), day(event.times().opened()));
         knows(event.hands().team());
         if (!event.standing().state().open()) {
             resolved(event);
@@ -115,8 +115,9 @@ final class ImportedFigures {
 
     private void resolved(ImportedEvent event) {
         var working = event.times().at().isBefore(opened) ? 0 : (int) calendars.of(event.hands().team()).between(opened, event.times().at()).toMinutes();
-        add(event, CaseFigures.RESOLVED, event.hands().team(), -1, working, "", List.of(Count.value(CaseFigures.RESOLUTION, minutes(opened, event.times().at())),
-                Count.value(CaseFigures.RESOLUTION + "-working", working)));
+        var label = event.sorting().priorityLabel();
+        add(event, CaseFigures.RESOLVED, event.hands().team(), -1, working, label, List.of(Count.value(CaseFigures.RESOLUTION, minutes(opened, event.times().at())),
+                Count.value(CaseFigures.RESOLUTION_WORKING, working).of(label)));
     }
 
     /** What each record counts as, and how it moves what counts a case once by where it is. */

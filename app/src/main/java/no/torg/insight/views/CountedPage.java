@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days which days they were counted on, in words
  */
-public record CountedPage(Frame frame, List<Crumb> crumbs, String title, String days, List<Row> rows, Pager pager) {
+public record CountedPage(Frame frame, List<Crumb> crumbs, String title, String days, List<Row> rows, Pager pager, @Nullable Files files) {
     /** A case; number and title are null where it has gone to others, whom the reader may not look in on. The time is working time. */
     public record Row(String day, @Nullable String number, @Nullable String title, String team, @Nullable Duration took, boolean late) {}
 }

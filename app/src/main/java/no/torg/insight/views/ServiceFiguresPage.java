@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param periods the spans to choose between, one of them current
  * @param teams the team to look at, or all
  * @param period the chosen period's name; of a custom one from and to are the days
- * @param finding what the chart shows, as a sentence
  * @param ages the open cases by how old they are
  * @param byTeam times in working time, by team
  */
 public record ServiceFiguresPage(Frame frame, List<SideGroup> side, String service, String slug, String path, Instant updatedAt, List<Tab> periods, Choice teams,
                                  String period, LocalDate from, LocalDate to,
-                                 List<KeyFigure> keyFigures, String finding, Chart chart, List<Age> ages, List<TeamTimes> byTeam) {
+                                 List<KeyFigure> keyFigures, Lines lines, List<Age> ages, List<TeamTimes> byTeam) {
     /** A number worth knowing at once, with where its cases are; null where none hang on it. */
     public record KeyFigure(String name, String value, String note, @Nullable String href) {}
 

@@ -5,5 +5,7 @@ package no.torg.insight.views;
  *
  * @param label "uke 46"
  * @param href the very cases that were opened in it
+ * @param closedHref those that were resolved in it
+ * @param openHref those that were open when it ended
  */
-public record Week(String label, long opened, long closed, long open, String href) {}
+public record Week(String label, long opened, long closed, long open, String href, String closedHref, String openHref) {}

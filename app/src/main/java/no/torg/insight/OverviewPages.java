@@ -1,0 +1,163 @@
+package no.torg.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import no.torg.insight.Overview.Outcome;
+import no.torg.insight.ServiceFigures.Times;
+import no.torg.insight.views.Cell;
+import no.torg.insight.views.CountedPage;
+import no.torg.insight.views.Files;
+import no.torg.insight.views.Filters;
+import no.torg.insight.views.KeyFigure;
+import no.torg.insight.views.Lines;
+import no.torg.insight.views.OverviewPage;
+import no.torg.insight.views.Week;
+import no.torg.people.Actor;
+import no.torg.people.UnitTree.Unit;
+import no.torg.web.Frame;
+import no.torg.web.Words;
+import no.torg.web.views.Choice;
+import no.torg.web.views.Crumb;
+import no.torg.web.views.Option;
+import no.torg.web.views.Pager;
+import no.torg.web.views.Tab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The figures of all that one answers for as a page, every number with the way to its cases. */
+@Component
+class OverviewPages {
+
+    private static final int ROWS = 50;
+    private static final List<String> PERIODS = List.of("30", "90", "year");
+
+    private final OverviewReads reads;
+    private final FigureAccess access;
+
+    OverviewPages(OverviewReads reads, FigureAccess access) {
+        this.reads = reads;
+        this.access = access;
+    }
+
+    OverviewPage overview(Actor actor, Frame frame, Narrowing narrowing, LocalDate today) {
+        var words = frame.words();
+        var overview = reads.overview(actor, words.language(), narrowing, today);
+        var links = Links.of(words, narrowing, overview);
+        var panels = new Panels(words, overview, narrowing, links);
+        return new OverviewPage(frame, InsightWords.tabs(words, frame.at("/insight/dashboards") ? "/insight/dashboards" : "/insight", narrowing), words.now(), filters(actor, words, "/insight", narrowing, narrowing.days(today)), keyFigures(words, overview, links),
+                lines(words, overview, narrowing.days(today), links), panels.services(), panels.heat(), panels.channels(), panels.ages(), panels.flows(), panels.teams(),
+                links.files("totals"));
+    }
+
+    CountedPage cases(Actor actor, Frame frame, Narrowing narrowing, Picking picking, @Nullable String after) {
+        var words = frame.words();
+        var measure = OverviewReads.measure(picking);
+        var found = reads.cases(actor, words.language(), narrowing, picking, Place.of(after), ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
+        var here = "/insight/cases?measure=" + measure.code() + narrowing.all() + picking.rest();
+        var pager = new Pager(after == null ? null : here, found.size() > ROWS ? here + "&after=" + Place.text(shown.getLast()) : null, "");
+        return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), "/insight?" + narrowing.rest())), words.say("insight.measure." + measure.code()),
+                InsightWords.days(words, measure, narrowing, picking), shown.stream().map(one -> FigurePages.row(words, one)).toList(), pager,
+                new Files(here.replace("/cases?", "/cases/csv?"), here.replace("/cases?", "/cases/xlsx?")));
+    }
+
+    Filters filters(Actor actor, Words words, String path, Narrowing narrowing, Period period) {
+        var tabs = PERIODS.stream().map(name -> new Tab(words.say("insight.period." + name), path + "?period=" + name + narrowing.rest(), period.name().equals(name))).toList();
+        return new Filters(path, tabs, choices(actor, words, narrowing), period.from(), period.to());
+    }
+
+    /** For what is not of a period. */
+    Filters filters(Actor actor, Words words, String path, Narrowing narrowing) {
+        return new Filters(path, List.of(), choices(actor, words, narrowing), null, null);
+    }
+
+    private List<Choice> choices(Actor actor, Words words, Narrowing narrowing) {
+        return List.of(units(actor, words, "unit", narrowing.unit()), services(actor, words, narrowing), teams(actor, words, narrowing));
+    }
+
+    Choice units(Actor actor, Words words, String name, @Nullable UUID chosen) {
+        return choice(name, words.say("insight.filter.unit"), words.say("insight.filter.all-units"), chosen == null ? "" : chosen.toString(),
+                access.units(actor).stream().map(unit -> new Option(unit.id().toString(), indented(unit), unit.id().equals(chosen))));
+    }
+
+    private static String indented(Unit unit) {
+        return "\u00a0\u00a0".repeat(unit.depth()) + unit.name();
+    }
+
+    private Choice services(Actor actor, Words words, Narrowing narrowing) {
+        var language = words.language().code();
+        var options = access.published(language).stream().filter(service -> access.answersFor(actor, service) || service.definition().slug().equals(narrowing.service()))
+                .map(service -> new Option(service.definition().slug(), service.definition().texts(language).name(), service.definition().slug().equals(narrowing.service())));
+        return choice("service", words.say("insight.services.service"), words.say("insight.filter.all-services"), narrowing.service() == null ? "" : narrowing.service(), options);
+    }
+
+    private Choice teams(Actor actor, Words words, Narrowing narrowing) {
+        return choice("team", words.say("insight.times.team"), words.say("insight.service.all-teams"), narrowing.team() == null ? "" : narrowing.team().toString(),
+                access.teams(actor, narrowing.unit()).stream().map(team -> new Option(team.id().toString(), team.name(), team.id().equals(narrowing.team()))));
+    }
+
+    private static Choice choice(String name, String label, String all, String chosen, Stream<Option> options) {
+        return new Choice(name, label, Stream.concat(Stream.of(new Option("", all, chosen.isEmpty())), options).toList());
+    }
+
+    private static Lines lines(Words words, Overview overview, Period period, Links links) {
+        return new Lines(InsightWords.finding(words, overview.before().open(), overview.steps().getLast().open()), overview.steps().stream()
+                .map(step -> new Week(InsightWords.step(words, period, step.from()), step.opened(), step.resolved(), step.open(), links.way(Measure.OPENED, step.from(), step.to()),
+                        links.way(Measure.RESOLVED, step.from(), step.to()), links.way(Measure.BACKLOG, step.from(), step.to()))).toList(), links.files("steps"));
+    }
+
+    private static List<KeyFigure> keyFigures(Words words, Overview overview, Links links) {
+        var now = overview.total();
+        var before = overview.before();
+        var figures = new ArrayList<KeyFigure>();
+        figures.add(count(words, "opened", now.opened(), before.opened(), links.way(Measure.OPENED), "neutral", "neutral"));
+        figures.add(count(words, "resolved", now.resolved(), before.resolved(), links.way(Measure.RESOLVED), "neutral", "neutral"));
+        figures.add(count(words, "open-end", now.open(), before.open(), links.open(), "danger", "success"));
+        figures.add(share(words, "reply-share", now.firstReply(), before.firstReply(), links.way(Measure.FIRST_REPLY_IN_TIME)));
+        figures.add(share(words, "resolution-share", now.resolution(), before.resolution(), links.way(Measure.RESOLVED_IN_TIME)));
+        figures.add(nine(words, now, before, links));
+        figures.add(count(words, "handed-over", now.handedOver(), before.handedOver(), links.way(Measure.HANDED_OVER), "neutral", "neutral"));
+        figures.add(count(words, "returned", now.returned(), before.returned(), links.way(Measure.RETURNED), "danger", "success"));
+        figures.add(count(words, "reopened", now.reopened(), before.reopened(), links.way(Measure.REOPENED), "danger", "success"));
+        return List.copyOf(figures);
+    }
+
+    private static KeyFigure count(Words words, String name, long now, long before, String href, String up, String down) {
+        var change = now - before;
+        var said = words.say("insight.change.count", change < 0 ? "fewer" : change > 0 ? "more" : "same", words.number(Math.abs(change)));
+        return new KeyFigure(words.say("insight.key." + name), words.number(now), href, icon(change), change > 0 ? up : change < 0 ? down : "neutral", said);
+    }
+
+    private static KeyFigure share(Words words, String name, Times now, Times before, String href) {
+        var here = now.share();
+        var there = before.share();
+        var value = here == null ? "–" : words.percent(here);
+        if (here == null || there == null) {
+            return new KeyFigure(words.say("insight.key." + name), value, href, null, "neutral", words.say("insight.change.none"));
+        }
+        var points = Math.round(here * 100) - Math.round(there * 100);
+        return new KeyFigure(words.say("insight.key." + name), value, href, icon(points), points > 0 ? "success" : points < 0 ? "danger" : "neutral",
+                words.say("insight.change.points", points < 0 ? "down" : points > 0 ? "up" : "same", words.number(Math.abs(points))));
+    }
+
+    private static KeyFigure nine(Words words, Outcome now, Outcome before, Links links) {
+        var here = Panels.nine(now.resolution());
+        var there = Panels.nine(before.resolution());
+        var value = here == null ? "–" : words.workingTime(here);
+        if (here == null || there == null) {
+            return new KeyFigure(words.say("insight.key.resolution-nine"), value, links.way(Measure.RESOLVED), null, "neutral", words.say("insight.change.none"));
+        }
+        var change = here.compareTo(there);
+        var said = words.say("insight.change.time", change < 0 ? "faster" : change > 0 ? "slower" : "same", words.workingTime(here.minus(there).abs()));
+        return new KeyFigure(words.say("insight.key.resolution-nine"), value, links.way(Measure.RESOLVED), icon(change), change > 0 ? "danger" : change < 0 ? "success" : "neutral", said);
+    }
+
+    private static String icon(long change) {
+        return change > 0 ? "TrendUp" : change < 0 ? "TrendDown" : "TrendFlat";
+    }
+}

@@ -1,0 +1,10 @@
+package no.torg.insight.views;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.torg.web.views.Choice;
+import no.torg.web.views.Tab;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's figures are narrowed to; days are null where they do not count. */
+public record Filters(String path, List<Tab> periods, List<Choice> choices, @Nullable LocalDate from, @Nullable LocalDate to) {}
