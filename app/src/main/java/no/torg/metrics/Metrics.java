@@ -1,5 +1,6 @@
 package no.torg.metrics;
 
+import static no.torg.db.metrics.Tables.MONTH_SUM;
 import static no.torg.db.metrics.Tables.OCCURRENCE;
 import static no.torg.db.metrics.Tables.TALLY;
 
@@ -29,12 +30,20 @@ public class Metrics {
 
     private static final String FIGURES = """
             with line as (
-              select * from unnest({0}, {1}, {2}, {3}, {4}) as line (span, measure, from_day, to_day, step)
+              select * from unnest({0}, {1}, {2}, {3}, {4}, {7}, {8}) as line (span, measure, from_day, to_day, step, months_from, months_to)
+            ), counted as (
+              select scope_id, span, part_id, minutes, n, step, from_day, day
+              from line join metrics.tally on tally.measure = line.measure and day between from_day and months_from - 1 where {5} and {6}
+              union all
+              select scope_id, span, part_id, minutes, n, step, from_day, day
+              from line join metrics.tally on tally.measure = line.measure and day between months_to and to_day where {5} and {6}
+              union all
+              select scope_id, span, part_id, 0, n, step, from_day, month
+              from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {9} and {10}
             ), grouped as (
-              select tally.scope_id, line.span, tally.part_id, tally.minutes, sum(tally.n) as n,
-                case line.step when 'whole' then line.from_day else date_trunc(line.step, tally.day::timestamp)::date end as bucket
-              from line join metrics.tally on tally.measure = line.measure and tally.day between line.from_day and line.to_day
-              where {5} and {6}
+              select scope_id, span, part_id, minutes, sum(n) as n,
+                case step when 'whole' then from_day else date_trunc(step, day::timestamp)::date end as bucket
+              from counted
               group by grouping sets ((1, 2, 4, 6), (1, 2, 3, 4), (1, 2, 4))
             ), ranked as (
               select *, sum(n) over (of_one order by minutes) as upto, sum(n) over of_one as total
@@ -98,7 +107,8 @@ public class Metrics {
             numbers[i] = i;
         }
         return db.resultQuery(FIGURES, DSL.val(numbers), array(spans, Span::measure), days(spans, Span::from), days(spans, Span::to),
-                        array(spans, span -> span.step().name().toLowerCase()), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID))
+                        array(spans, span -> span.step().name().toLowerCase()), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID),
+                        days(spans, Span::monthsFrom), days(spans, Span::monthsTo), Tenant.owns(MONTH_SUM.TENANT_ID), sight.covers(MONTH_SUM.SCOPE_ID, MONTH_SUM.PART_ID))
                 .fetch(Metrics::figure);
     }
 
@@ -123,6 +133,11 @@ public class Metrics {
         var t = TALLY;
         bulk.add(t, tallies.stream().map(tally -> new Bulk.Row().set(t.MEASURE, tally.measure()).set(t.SCOPE_ID, tally.scope()).set(t.DAY, tally.day())
                 .set(t.PART_ID, tally.part()).set(t.LABEL, tally.label()).set(t.MINUTES, tally.minutes()).set(t.N, tally.n())).toList());
+        var m = MONTH_SUM;
+        var months = new TreeMap<Tally, Long>(Tally.ORDER);
+        tallies.stream().filter(Tally::stands).forEach(tally -> months.merge(tally.month(), tally.n(), Long::sum));
+        bulk.add(m, months.entrySet().stream().map(sum -> new Bulk.Row().set(m.MEASURE, sum.getKey().measure()).set(m.SCOPE_ID, sum.getKey().scope())
+                .set(m.MONTH, sum.getKey().day()).set(m.PART_ID, sum.getKey().part()).set(m.N, sum.getValue())).toList());
     }
 
     private static Figure figure(Record row) {

@@ -1,5 +1,6 @@
 package no.torg.metrics;
 
+import static no.torg.db.metrics.Tables.MONTH_SUM;
 import static no.torg.db.metrics.Tables.OCCURRENCE;
 import static no.torg.db.metrics.Tables.TALLY;
 
@@ -147,20 +148,33 @@ public class Recount {
             if (one.traced()) {
                 rows.accept(row(one));
             }
-            one.tallies().forEach(tally -> rows.accept(row(tally)));
+            for (var tally : one.tallies()) {
+                rows.accept(row(tally));
+                if (tally.stands()) {
+                    rows.accept(month(tally.measure(), tally.month(), tally.n()));
+                }
+            }
         }
     }
 
     private void kept(String prefix, Rows rows) {
         var t = TALLY;
+        var m = MONTH_SUM;
         var o = OCCURRENCE;
         try (var found = db.selectFrom(t).where(Tenant.owns(t.TENANT_ID), t.MEASURE.startsWith(prefix)).fetchSize(AT_ONCE).fetchLazy()) {
             found.forEach(row -> rows.accept(row(new Tally(row.getMeasure(), row.getScopeId(), row.getPartId(), row.getDay(), row.getLabel(), row.getMinutes(), row.getN()))));
+        }
+        try (var found = db.selectFrom(m).where(Tenant.owns(m.TENANT_ID), m.MEASURE.startsWith(prefix)).fetchSize(AT_ONCE).fetchLazy()) {
+            found.forEach(row -> rows.accept(month(row.getMeasure(), new Tally(row.getMeasure(), row.getScopeId(), row.getPartId(), row.getMonth(), "", 0, 0), row.getN())));
         }
         try (var found = db.selectFrom(o).where(Tenant.owns(o.TENANT_ID), o.KIND.startsWith(prefix)).fetchSize(AT_ONCE).fetchLazy()) {
             found.forEach(row -> rows.accept(row(new Occurrence(row.getEventId(), row.getKind(), row.getScopeId(), row.getPartId(), row.getSubjectId(),
                     row.getDay(), row.getStock(), row.getMinutes(), row.getLate(), row.getLabel(), List.of()))));
         }
+    }
+
+    private static Row month(String measure, Tally month, long n) {
+        return new Row("months of " + measure, month.scope(), month.part(), month.day(), "", n);
     }
 
     private static Row row(Tally tally) {

@@ -35,4 +35,20 @@ public record Span(String measure, LocalDate from, LocalDate to, Step step) {
             };
         }
     }
+
+    /** The first of the whole months in it that are read as such; the day after it where there are none. */
+    LocalDate monthsFrom() {
+        var from = from().withDayOfMonth(1).equals(from()) ? from() : from().withDayOfMonth(1).plusMonths(1);
+        var whole = step == Step.WHOLE || step == Step.MONTH || step == Step.YEAR;
+        return whole && measure.endsWith(Occurrence.BACKLOG) && from.isBefore(ended()) ? from : to.plusDays(1);
+    }
+
+    /** The first day after those months. */
+    LocalDate monthsTo() {
+        return monthsFrom().isAfter(to) ? to.plusDays(1) : ended();
+    }
+
+    private LocalDate ended() {
+        return to.plusDays(1).withDayOfMonth(1);
+    }
 }

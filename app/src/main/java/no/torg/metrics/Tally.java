@@ -26,4 +26,14 @@ public record Tally(String measure, UUID scope, UUID part, LocalDate day, String
     Tally times(long number) {
         return new Tally(measure, scope, part, day, label, minutes, number);
     }
+
+    /** Whether it is read from the beginning, and so summed by months too. */
+    boolean stands() {
+        return measure.endsWith(Occurrence.BACKLOG);
+    }
+
+    /** The row of its month, without its number. */
+    Tally month() {
+        return new Tally(measure, scope, part, day.withDayOfMonth(1), "", 0, 0);
+    }
 }

@@ -46,6 +46,36 @@ final class Finding {
         return hits.hits().isEmpty() ? page(new Matching(shelves, vocabulary, words, Matching.Effort.GREAT), null) : hits;
     }
 
+    /** The subjects alone. */
+    List<UUID> subjects(int most) throws IOException {
+        List<Word> words = Word.of(question.words());
+        if (words.isEmpty() || shelves.isEmpty() || question.access().isEmpty()) {
+            return List.of();
+        }
+        var vocabulary = new Vocabulary(searcher.getIndexReader(), shelves);
+        for (var effort : List.of(Matching.Effort.USUAL, Matching.Effort.GREAT)) {
+            var found = first(new Matching(shelves, vocabulary, words, effort), most);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<UUID> first(Matching matching, int most) throws IOException {
+        var scoring = new Scoring(searcher, matching, question.sort() == SearchQuery.Sort.RELEVANCE);
+        List<UUID> distinct = List.of();
+        int size = most * 2;
+        for (int round = 0; round < MOST_ROUNDS; round++, size *= 2) {
+            var found = scoring.find(new Allowed(question, null), new Best(matching.effort(), size, null));
+            distinct = subjects(found).values().stream().distinct().limit(most).toList();
+            if (found.size() < size || distinct.size() == most) {
+                return distinct;
+            }
+        }
+        return distinct;
+    }
+
     private Hits page(Matching matching, @Nullable Cursor cursor) throws IOException {
         var scoring = new Scoring(searcher, matching, question.sort() == SearchQuery.Sort.RELEVANCE);
         var best = new LinkedHashMap<UUID, Best.Found>();

@@ -105,6 +105,14 @@ final class Index implements AutoCloseable {
     }
 
     Hits find(SearchQuery question) throws IOException {
+        return ask(searcher -> new Finding(searcher, question).hits());
+    }
+
+    List<UUID> subjects(SearchQuery question, int most) throws IOException {
+        return ask(searcher -> new Finding(searcher, question).subjects(most));
+    }
+
+    private <T> T ask(Asking<T> asking) throws IOException {
         var open = storage;
         IndexSearcher searcher;
         try {
@@ -113,10 +121,10 @@ final class Index implements AutoCloseable {
             if (open == storage) {
                 throw closed;
             }
-            return find(question);
+            return ask(asking);
         }
         try {
-            return new Finding(searcher, question).hits();
+            return asking.of(searcher);
         } catch (CorruptIndexException corrupt) {
             damaged = true;
             throw corrupt;
@@ -135,6 +143,10 @@ final class Index implements AutoCloseable {
         } finally {
             storage.close();
         }
+    }
+
+    private interface Asking<T> {
+        T of(IndexSearcher searcher) throws IOException;
     }
 
     private interface Work {

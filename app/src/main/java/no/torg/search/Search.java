@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,15 @@ public class Search {
     public Hits find(SearchQuery query) {
         try {
             return index().find(query);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Only which subjects match, the newest or best first, at most so many; for whoever narrows a list of their own to them. */
+    public List<UUID> subjects(SearchQuery query, int most) {
+        try {
+            return index().subjects(query, most);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -29,8 +29,11 @@ final class Tallied {
             return;
         }
         for (var one : CaseFigures.of(event)) {
-            copies.row("metrics.occurrence (kind, scope_id, day, event_id, part_id, subject_id, stock, minutes, late, label)", one.kind(), one.scope(), one.day(), one.event(),
-                    one.part(), one.subject(), one.stock(), one.minutes(), one.late(), one.label());
+            // of these there are no traces, only sums
+            if (!one.kind().equals(CaseFigures.CHANGED)) {
+                copies.row("metrics.occurrence (kind, scope_id, day, event_id, part_id, subject_id, stock, minutes, late, label)", one.kind(), one.scope(), one.day(), one.event(),
+                        one.part(), one.subject(), one.stock(), one.minutes(), one.late(), one.label());
+            }
             add(new Key(one.kind(), one.scope(), one.part(), one.day(), one.label(), 0), 1);
             if (one.stock() != 0) {
                 add(new Key(CaseFigures.BACKLOG, one.scope(), one.part(), one.day(), "", 0), one.stock());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,10 @@ import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.catalog.Services;
 import no.torg.metrics.Metrics;
+import no.torg.metrics.Span.Step;
+import no.torg.metrics.Span;
+import no.torg.metrics.Sight;
+import no.torg.metrics.Figure;
 import no.torg.events.Event;
 import no.torg.tenancy.Tenant;
 import no.torg.verbs.Verbs;
@@ -123,6 +128,21 @@ class CaseFiguresTest {
             assertThatThrownBy(() -> figures.deliver(List.of(event))).isInstanceOf(IllegalTransactionStateException.class);
             return null;
         });
+    }
+
+    @Test
+    void what_stands_is_the_same_by_months_and_by_days() {
+        walked(4);
+        var today = LocalDate.now(world.fjordvik().tenant().zone());
+        var service = desk();
+        for (var from : List.of(Span.BEGINNING, today.minusDays(50), today.minusDays(50).withDayOfMonth(1), today.minusDays(3), today)) {
+            var found = world.at("fjordvik:", () -> metrics.figures(Sight.all(service), List.of(new Span(CaseFigures.BACKLOG, from, today, Step.WHOLE),
+                    new Span(CaseFigures.BACKLOG, from, today, Step.DAY))));
+            var byMonths = found.stream().filter(one -> one.span() == 0 && one.part() == null && one.bucket() == null).mapToLong(Figure::n).sum();
+            var byDays = found.stream().filter(one -> one.span() == 1 && one.part() == null && one.bucket() != null).mapToLong(Figure::n).sum();
+            assertThat(byMonths).as("from " + from).isEqualTo(byDays);
+        }
+        assertThat(world.at("fjordvik:", () -> metrics.figures(Sight.all(service), List.of(new Span(CaseFigures.BACKLOG, Span.BEGINNING, today, Step.WHOLE))))).isNotEmpty();
     }
 
     @Test

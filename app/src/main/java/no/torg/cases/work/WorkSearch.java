@@ -1,6 +1,5 @@
 package no.torg.cases.work;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkSearch {
 
-    private static final int AT_ONCE = 50;
-    private static final int ROUNDS = 4;
+    private static final int MOST = 200;
 
     private final Search search;
 
@@ -28,17 +26,7 @@ class WorkSearch {
 
     /** Those of which something was said in these words, the latest 200; of a team when one is given. */
     Set<UUID> find(Actor actor, String words, @Nullable UUID team) {
-        var found = new HashSet<UUID>();
-        String after = null;
-        for (int round = 0; round < ROUNDS; round++) {
-            var hits = search.find(new SearchQuery(Tenant.current().id(), words, CaseTerms.of(actor), Set.of(CaseFile.KIND), team, actor.worksWithCases(),
-                    SearchQuery.Sort.NEWEST, after, AT_ONCE));
-            hits.hits().forEach(hit -> found.add(hit.subject()));
-            after = hits.next();
-            if (after == null) {
-                break;
-            }
-        }
-        return found;
+        return Set.copyOf(search.subjects(new SearchQuery(Tenant.current().id(), words, CaseTerms.of(actor), Set.of(CaseFile.KIND), team, actor.worksWithCases(),
+                SearchQuery.Sort.NEWEST, null, 1), MOST));
     }
 }
