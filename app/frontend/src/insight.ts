@@ -3,8 +3,9 @@ import { CategoryScale, Chart, Filler, LinearScale, LineController, LineElement,
 
 Chart.register(CategoryScale, Filler, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
-const DASHES = [[], [2, 3], [7, 4]];
-const POINTS = ['circle', 'triangle', 'rect'] as const;
+// no two lines are told apart by colour alone
+const DASHES = [[], [2, 3], [7, 4], [12, 3, 2, 3]];
+const POINTS = ['circle', 'triangle', 'rect', 'rectRot'] as const;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -30,7 +31,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-lines]'
 function draw(canvas: HTMLCanvasElement, table: HTMLTableElement): Chart {
   const style = getComputedStyle(canvas);
   const color = (name: string) => style.getPropertyValue(name).trim();
-  const colors = [color('--ds-color-text-subtle'), color('--ds-color-neutral-text-subtle'), color('--ds-color-extra-border-default')];
+  const colors = [color('--ds-color-text-subtle'), color('--ds-color-neutral-text-subtle'), color('--ds-color-extra-border-default'), color('--ds-color-extra-text-subtle')];
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1);
   const fast = rows.length > 60;
@@ -41,9 +42,9 @@ function draw(canvas: HTMLCanvasElement, table: HTMLTableElement): Chart {
       datasets: heads.map((head, nth) => ({
         label: head.textContent ?? '',
         data: rows.map(row => (row.cells[nth + 1]?.dataset.n ? Number(row.cells[nth + 1]?.dataset.n) : null)),
-        borderColor: colors[nth % 3], backgroundColor: nth === 0 ? color('--ds-color-surface-tinted') : colors[nth % 3], fill: nth === 0,
-        borderDash: DASHES[nth % 3], pointStyle: POINTS[nth % 3], pointRadius: fast ? 0 : 2.5, borderWidth: 2.25, tension: 0,
-      })),
+        order: nth === 0 ? 1 : 0, borderColor: colors[nth % 4], backgroundColor: nth === 0 ? color('--ds-color-surface-tinted') : colors[nth % 4], fill: nth === 0,
+        borderDash: DASHES[nth % 4], pointStyle: POINTS[nth % 4], pointRadius: fast ? 0 : 2.5, borderWidth: 2.25, tension: 0,
+      })).filter(line => line.data.some(n => n !== null)),
     },
     options: {
       animation: calm.matches ? false : { duration: 200 }, responsive: true, maintainAspectRatio: false, interaction: { mode: 'index', intersect: false },
@@ -52,7 +53,7 @@ function draw(canvas: HTMLCanvasElement, table: HTMLTableElement): Chart {
         x: { ticks: { color: color('--muted'), maxRotation: 0, autoSkipPadding: 16 }, grid: { display: false } },
         y: { beginAtZero: true, ticks: { color: color('--muted'), precision: 0 }, grid: { color: color('--ds-color-neutral-surface-hover') } },
       },
-      plugins: { legend: { align: 'start', labels: { color: color('--ink'), usePointStyle: true } } },
+      plugins: { legend: { align: 'start', labels: { color: color('--ink'), usePointStyle: true, boxWidth: 8, boxHeight: 8 } } },
     },
   });
 }

@@ -35,10 +35,6 @@ public record Narrowing(@Nullable UUID unit, @Nullable String service, @Nullable
         return new Narrowing(unit, service, other, period, from, to);
     }
 
-    Narrowing within(UUID other) {
-        return new Narrowing(other, service, null, period, from, to);
-    }
-
     Period days(LocalDate today) {
         return Period.of(period, from, to, today);
     }

@@ -61,7 +61,7 @@ class OverviewPages {
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var here = "/insight/cases?measure=" + measure.code() + narrowing.all() + picking.rest();
         var pager = new Pager(after == null ? null : here, found.size() > ROWS ? here + "&after=" + Place.text(shown.getLast()) : null, "");
-        return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), "/insight?" + narrowing.rest())), words.say("insight.measure." + measure.code()),
+        return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), narrowing.rest().isEmpty() ? "/insight" : "/insight?" + narrowing.rest().substring(1))), words.say("insight.measure." + measure.code()),
                 InsightWords.days(words, measure, narrowing, picking), shown.stream().map(one -> FigurePages.row(words, one)).toList(), pager,
                 new Files(here.replace("/cases?", "/cases/csv?"), here.replace("/cases?", "/cases/xlsx?")));
     }
