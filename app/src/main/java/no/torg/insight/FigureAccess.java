@@ -83,10 +83,14 @@ class FigureAccess {
         if (narrowing.unit() == null && narrowing.team() == null) {
             return sight;
         }
-        var parts = new HashSet<UUID>(narrowing.unit() == null ? teams(actor, null).stream().map(Team::id).toList()
-                : units(actor).stream().filter(unit -> unit.id().equals(narrowing.unit())).findFirst().orElseThrow(() -> new NotFound("unit " + narrowing.unit())).teams());
+        var parts = new HashSet<UUID>();
+        if (narrowing.unit() == null) {
+            organisation.teams().forEach(team -> parts.add(team.id()));
+        } else {
+            parts.addAll(units(actor).stream().filter(unit -> unit.id().equals(narrowing.unit())).findFirst().orElseThrow(() -> new NotFound("unit " + narrowing.unit())).teams());
+        }
         if (narrowing.team() != null) {
-            if (teams(actor, null).stream().noneMatch(team -> team.id().equals(narrowing.team()))) {
+            if (organisation.teamName(narrowing.team()).isEmpty() || actor.services().isEmpty() && !actor.led().contains(narrowing.team())) {
                 throw new NotFound("figures of team " + narrowing.team());
             }
             parts.retainAll(Set.of(narrowing.team()));
@@ -94,11 +98,16 @@ class FigureAccess {
         return sight.in(parts);
     }
 
-    /** The teams the actor may pick, of a unit or of all: owners any, leaders the led. */
-    List<Team> teams(Actor actor, @Nullable UUID unit) {
-        var within = unit == null ? null : units.unit(unit).map(Unit::teams).orElse(Set.of());
-        return organisation.teams().stream().filter(team -> within == null || within.contains(team.id()))
-                .filter(team -> !actor.services().isEmpty() || actor.led().contains(team.id())).toList();
+    /** The teams to pick from: the led, those that owned services are sent to, those that {@code had} any of it, and the one that is picked; no name of a team that has nothing of it. */
+    List<Team> teams(Actor actor, Narrowing narrowing, Set<UUID> had) {
+        var known = new HashSet<>(actor.led());
+        known.addAll(had);
+        services.published("nb").stream().filter(service -> actor.services().contains(service.id())).forEach(service -> known.addAll(service.teams().values()));
+        if (narrowing.team() != null) {
+            known.add(narrowing.team());
+        }
+        var within = narrowing.unit() == null ? known : units.unit(narrowing.unit()).map(Unit::teams).orElse(Set.of());
+        return organisation.teams().stream().filter(team -> known.contains(team.id()) && (within.contains(team.id()) || team.id().equals(narrowing.team()))).toList();
     }
 
     /** The units the actor may pick: owners any with a team, leaders those above the led teams. */

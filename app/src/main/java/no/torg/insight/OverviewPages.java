@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import no.torg.insight.Overview.Outcome;
@@ -49,7 +51,9 @@ class OverviewPages {
         var overview = reads.overview(actor, words.language(), narrowing, today);
         var links = Links.of(words, narrowing, overview);
         var panels = new Panels(words, overview, narrowing, links);
-        return new OverviewPage(frame, InsightWords.tabs(words, frame.at("/insight/dashboards") ? "/insight/dashboards" : "/insight", narrowing), words.now(), filters(actor, words, "/insight", narrowing, narrowing.days(today)), keyFigures(words, overview, links),
+        var had = overview.teams().stream().map(Overview.TeamOutcome::team).collect(Collectors.toSet());
+        return new OverviewPage(frame, InsightWords.tabs(words, frame.at("/insight/dashboards") ? "/insight/dashboards" : "/insight", narrowing), words.now(),
+                filters(actor, words, "/insight", narrowing, narrowing.days(today), had), keyFigures(words, overview, links),
                 lines(words, overview, narrowing.days(today), links), panels.services(), panels.heat(), panels.channels(), panels.ages(), panels.flows(), panels.teams(),
                 links.files("totals"));
     }
@@ -67,17 +71,22 @@ class OverviewPages {
     }
 
     Filters filters(Actor actor, Words words, String path, Narrowing narrowing, Period period) {
+        return filters(actor, words, path, narrowing, period, Set.of());
+    }
+
+    /** With the teams that had any of what is shown to pick from too. */
+    private Filters filters(Actor actor, Words words, String path, Narrowing narrowing, Period period, Set<UUID> had) {
         var tabs = PERIODS.stream().map(name -> new Tab(words.say("insight.period." + name), path + "?period=" + name + narrowing.rest(), period.name().equals(name))).toList();
-        return new Filters(path, tabs, choices(actor, words, narrowing), period.from(), period.to());
+        return new Filters(path, tabs, choices(actor, words, narrowing, had), period.from(), period.to());
     }
 
     /** For what is not of a period. */
     Filters filters(Actor actor, Words words, String path, Narrowing narrowing) {
-        return new Filters(path, List.of(), choices(actor, words, narrowing), null, null);
+        return new Filters(path, List.of(), choices(actor, words, narrowing, Set.of()), null, null);
     }
 
-    private List<Choice> choices(Actor actor, Words words, Narrowing narrowing) {
-        return List.of(units(actor, words, "unit", narrowing.unit()), services(actor, words, narrowing), teams(actor, words, narrowing));
+    private List<Choice> choices(Actor actor, Words words, Narrowing narrowing, Set<UUID> had) {
+        return List.of(units(actor, words, "unit", narrowing.unit()), services(actor, words, narrowing), teams(actor, words, narrowing, had));
     }
 
     Choice units(Actor actor, Words words, String name, @Nullable UUID chosen) {
@@ -96,9 +105,9 @@ class OverviewPages {
         return choice("service", words.say("insight.services.service"), words.say("insight.filter.all-services"), narrowing.service() == null ? "" : narrowing.service(), options);
     }
 
-    private Choice teams(Actor actor, Words words, Narrowing narrowing) {
+    private Choice teams(Actor actor, Words words, Narrowing narrowing, Set<UUID> had) {
         return choice("team", words.say("insight.times.team"), words.say("insight.service.all-teams"), narrowing.team() == null ? "" : narrowing.team().toString(),
-                access.teams(actor, narrowing.unit()).stream().map(team -> new Option(team.id().toString(), team.name(), team.id().equals(narrowing.team()))));
+                access.teams(actor, narrowing, had).stream().map(team -> new Option(team.id().toString(), team.name(), team.id().equals(narrowing.team()))));
     }
 
     private static Choice choice(String name, String label, String all, String chosen, Stream<Option> options) {

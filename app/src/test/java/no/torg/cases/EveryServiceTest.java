@@ -26,7 +26,7 @@ class EveryServiceTest {
     private static final WorldFile WORLD = new WorldFile();
     private static final Pattern ANSWER = Pattern.compile("name=\"answers\\.([^\"]+)\"");
     private static final Pattern REASON = Pattern.compile("name=\"reason\" value=\"([^\"]+)\" id=\"close-[^\"]+\" checked");
-    private static final Pattern FIGURES = Pattern.compile("</th><td class=\"n\">(\\d+)</td><td class=\"n\">(\\d+)</td><td class=\"n\">\\d+</td>");
+    private static final Pattern FIGURES = Pattern.compile("<td class=\"n\" data-n=\"(\\d+)\"><a [^>]*>[^<]*</a></td><td class=\"n\" data-n=\"(\\d+)\">");
 
     @Autowired
     private World world;

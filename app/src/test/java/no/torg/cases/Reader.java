@@ -78,7 +78,7 @@ final class Reader {
 
     private static Set<String> keys() {
         var keys = new HashSet<String>();
-        for (var module : List.of("cases", "catalog", "conversations", "files", "forms", "insight", "notifications", "people", "portal", "web")) {
+        for (var module : List.of("cases", "catalog", "conversations", "files", "forms", "insight", "migration", "notifications", "people", "portal", "web")) {
             keys.addAll(ResourceBundle.getBundle("messages." + module + "_nb", Locale.ROOT).keySet());
         }
         assertThat(keys).hasSizeGreaterThan(300);
