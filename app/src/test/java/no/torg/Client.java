@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,54 +146,6 @@ public final class Client {
     /** Sends bytes of a type by a method. */
     public Answer send(String method, String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
-    }
-
-    /** What a stream has said so far; closed, it is listened to no more. */
-    public static final class Heard implements Flow.Subscriber<String>, AutoCloseable {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private volatile Flow.@Nullable Subscription subscription;
-        private volatile boolean ended;
-
-        /** The lines until now. */
-        public List<String> lines() {
-            return List.copyOf(lines);
-        }
-
-        /** Whether the other side has ended it. */
-        public boolean ended() {
-            return ended;
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription begun) {
-            subscription = begun;
-            begun.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void onError(Throwable broken) {
-            subscription = null;
-        }
-
-        @Override
-        public void onComplete() {
-            subscription = null;
-            ended = true;
-        }
-
-        @Override
-        public void close() {
-            var open = subscription;
-            if (open != null) {
-                open.cancel();
-            }
-        }
     }
 
     /** Listens to a stream from now on. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.torg.Client.Heard;
+import no.torg.Heard;
 import no.torg.LivedIn;
 import no.torg.World;
 import org.junit.jupiter.api.Test;

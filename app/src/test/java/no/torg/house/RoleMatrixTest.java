@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import no.torg.Client.Heard;
+import no.torg.Heard;
 import no.torg.LivedIn;
 import no.torg.World;
 import org.junit.jupiter.api.BeforeEach;

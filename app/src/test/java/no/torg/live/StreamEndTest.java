@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import no.torg.Client;
-import no.torg.Client.Heard;
+import no.torg.Heard;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.events.Followers;
