@@ -17,6 +17,8 @@ class ImportJob extends Job {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration UNTOUCHED = Duration.ofSeconds(30);
 
+    private static final Duration GONE = Duration.ofMinutes(30);
+
     private final Imports imports;
     private final Runs runs;
     private final Tenants tenants;
@@ -30,6 +32,9 @@ class ImportJob extends Job {
 
     @Override
     protected void work() {
-        tenants.all().forEach(tenant -> tenant.run(() -> runs.left(UNTOUCHED).forEach(id -> imports.work(IMPORT, id, run -> { }, this::isRunning))));
+        tenants.all().forEach(tenant -> tenant.run(() -> {
+            runs.giveUp(GONE);
+            runs.left(UNTOUCHED).forEach(id -> imports.work(IMPORT, id, run -> { }, this::isRunning));
+        }));
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import no.torg.cases.CaseFile;
 import no.torg.forms.Located;
@@ -79,7 +80,7 @@ final class MappingReader {
                 of.get("title") == null ? byLanguage(new Located("{" + marks.caseNumber() + "}", of.line())) : byLanguage(of.get("title")),
                 values("state", STATES, "in-progress", true), values("priority", PRIORITIES, "3", false), values("impact", CaseFile.IMPACTS, "individual", false),
                 values("urgency", CaseFile.URGENCIES, "normal", false), values("channel", CHANNELS, "import", false),
-                new Team(team.text("column"), texts(team.get("values")), text(team, "none", "No team"), team.text("unit")),
+                team(team),
                 texts(root.get("people")), texts(root.get("fields")), counters());
     }
 
@@ -98,8 +99,7 @@ final class MappingReader {
         if (written.length() != 1 || written.equals("\"")) {
             problem(file, "separator must be one character, or the word tab");
         }
-        var missing = new HashSet<String>();
-        missing.add("");
+        var missing = new HashSet<>(Set.of(""));
         if (file.get("missing") != null) {
             file.get("missing").list().forEach(one -> missing.add(String.valueOf(one.value())));
         }
@@ -149,6 +149,15 @@ final class MappingReader {
             problem(part, name + " must name its column");
         }
         return new Values(part.text("column"), values, others);
+    }
+
+    private Team team(Located part) {
+        var values = texts(part.get("values"));
+        var none = text(part, "none", "No team");
+        if (Stream.concat(values.values().stream(), Stream.of(none, text(part, "unit", none))).anyMatch(name -> !name.matches("(?!\\s*$)\\P{Cc}{1,200}"))) {
+            problem(part, "the names of teams and units have 1 to 200 characters on one line");
+        }
+        return new Team(part.text("column"), values, none, part.text("unit"));
     }
 
     private List<Counter> counters() {

@@ -52,6 +52,9 @@ final class Rows {
         this.mapping = mapping;
         this.times = new Times(mapping.dates());
         this.format = CSVFormat.DEFAULT.builder().setDelimiter(mapping.shape().separator()).setIgnoreEmptyLines(false).get();
+        if (header.chars().anyMatch(one -> one == 0 || one == REPLACED)) {
+            throw MappingProblems.of(List.of("The file's first line is not text in " + mapping.shape().encoding().name() + "."));
+        }
         var names = cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
         this.width = names.size();
         for (int i = 0; i < names.size(); i++) {
@@ -148,6 +151,9 @@ final class Rows {
             if (value != null && value.length() > LONGEST_WORD) {
                 throw new Unreadable("long", LONGEST_WORD, column);
             }
+            if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+                throw new Unreadable("control", column);
+            }
             return value;
         }
 
@@ -184,7 +190,7 @@ final class Rows {
         }
 
         private String filled(String title) {
-            var filled = Titles.fill(title, column -> value(column));
+            var filled = Titles.fill(title, column -> value(column)).replaceAll("\\s+", " ");
             return filled.length() > LONGEST_WORD ? filled.substring(0, LONGEST_WORD) : filled;
         }
 

@@ -162,6 +162,12 @@ class Runs {
                 .orderBy(RUN.STARTED_AT).limit(20).fetch(RUN.ID);
     }
 
+    /** Says of imports whose sender is gone, and who cannot send the same file again to go on, that they are broken off. */
+    void giveUp(Duration untouched) {
+        db.update(RUN).set(RUN.STATE, "broken").set(RUN.ENDED_AT, Instant.now())
+                .where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("reading"), RUN.FILE_HASH.isNull(), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched))).execute();
+    }
+
     private static Condition mine(UUID run) {
         return Tenant.owns(RUN.TENANT_ID).and(RUN.ID.eq(run));
     }

@@ -49,9 +49,9 @@ class Sending {
         } catch (UncheckedIOException | IOException broken) {
             imports.broke(actor, id);
             throw new Invalid("file", "migration.imports.broken");
-        } catch (Invalid invalid) {
+        } catch (RuntimeException failed) {
             imports.broke(actor, id);
-            throw invalid;
+            throw failed;
         }
     }
 

@@ -1,10 +1,16 @@
 package no.torg.migration;
 
+import static no.torg.db.events.Tables.DELIVERY;
+import static no.torg.db.events.Tables.EVENT;
+import static no.torg.db.notifications.Tables.NOTIFICATION;
+import static no.torg.db.people.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -17,6 +23,7 @@ import no.torg.World;
 import no.torg.people.Actor;
 import no.torg.people.Forbidden;
 import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +73,11 @@ class EventLogTest {
     @Autowired
     private Imports imports;
     @Autowired
+    private Runs runs;
+    @Autowired
     private JsonMapper json;
+    @Autowired
+    private DSLContext db;
 
     private Path log(String name, List<String> records) {
         return Histories.file(folder, name, HEADER + "\r\n" + String.join("\r\n", records) + "\r\n");
@@ -106,6 +117,19 @@ class EventLogTest {
     }
 
     @Test
+    void people_of_the_source_are_not_active_and_nobody_is_told() {
+        var tenant = histories.tenant("folk", "Europe/Oslo");
+        histories.bring(tenant, mapping(), log("log.csv", RECORDS));
+        tenant.run(() -> {
+            var named = db.selectFrom(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.NAME.in("Ida", "Per", "Ola", "Kari")).fetch();
+            assertThat(named).hasSize(4).allSatisfy(person -> assertThat(person.getActiveTo()).isBefore(Instant.now()));
+            assertThat(db.fetchCount(NOTIFICATION, Tenant.owns(NOTIFICATION.TENANT_ID))).isZero();
+            assertThat(db.fetchCount(EVENT, Tenant.owns(EVENT.TENANT_ID), EVENT.ORIGIN.eq("import"))).isEqualTo(RECORDS.size());
+            assertThat(db.fetchCount(DELIVERY, Tenant.owns(DELIVERY.TENANT_ID))).isZero();
+        });
+    }
+
+    @Test
     void records_that_cannot_be_read_are_kept_aside_and_stop_nothing() {
         var tenant = histories.tenant("avvist", "Europe/Oslo");
         var records = new ArrayList<>(RECORDS);
@@ -113,17 +137,18 @@ class EventLogTest {
         records.add(5, "77;S9;1;31.02.2024 09:00:00;Ida;x;Per;-;Ny;A;Telefon;Drift;0");
         records.add("78;S9;1;01.02.2024 09:00:00;Ida;x;Per;-;Ny;A;Telefon;Drift;mange");
         records.add("79;-;1;01.02.2024 09:00:00;Ida;x;Per;-;Ny;A;Telefon;Drift;0");
+        records.add("81;S9;1;01.02.2024 09:00:00;Ida;x;Per;-;Ny;A;Telefon;\"To\nlinjer\";0");
         records.add("80;S9;1;01.02.2024 09:00:00;Ida;\"never ends;Per;-;Ny;A;Telefon;Drift;0");
         var log = log("log.csv", records);
 
         var check = histories.bring(tenant, mapping(), log, "--check");
         assertThat(check.code()).isEqualTo(1);
         assertThat(check.out()).contains("Record 4 has 2 values where the header has 13: too;few").contains("31.02.2024").contains("has no number in flytt: mange")
-                .contains("has nothing in sak").contains("quotes do not fit").contains("9 can be read, 5 cannot");
+                .contains("has nothing in sak").contains("quotes do not fit").contains("9 can be read, 6 cannot");
         assertThat(figures(tenant).get("events").asInt()).isZero();
 
         var said = histories.bring(tenant, mapping(), log);
-        assertThat(said.out()).contains("3 cases new, 9 events new, 0 there already, 5 rejected").contains("Record 6 has a time in tid that cannot be read: 31.02.2024 09:00:00");
+        assertThat(said.out()).contains("3 cases new, 9 events new, 0 there already, 6 rejected").contains("Record 6 has a time in tid that cannot be read: 31.02.2024 09:00:00");
         assertThat(figures(tenant).get("events").asInt()).isEqualTo(9);
     }
 
@@ -166,10 +191,20 @@ class EventLogTest {
     }
 
     @Test
+    void one_whose_sender_is_gone_is_told_to_be_broken_off() throws Exception {
+        var tenant = histories.tenant("borte", "Europe/Oslo");
+        var id = tenant.call(() -> imports.begin(OPERATOR, MAPPING, "log.csv", null, null));
+        tenant.run(() -> runs.giveUp(Duration.ofMinutes(1)));
+        assertThat(tenant.call(() -> imports.get(OPERATOR, id)).state()).isEqualTo("reading");
+        tenant.run(() -> runs.giveUp(Duration.ZERO));
+        assertThat(tenant.call(() -> imports.get(OPERATOR, id)).state()).isEqualTo("broken");
+    }
+
+    @Test
     void a_mapping_that_does_not_fit_is_refused_with_all_that_is_wrong() {
         var tenant = histories.tenant("galt", "Europe/Oslo");
-        var wrong = Histories.file(folder, "wrong.yaml", MAPPING.replace("Ny: new", "Ny: nyest").replace("zone: Europe/Oslo", "zone: Mars").replace("key: [id], ", ""));
-        assertThat(histories.bring(tenant, wrong, log("log.csv", RECORDS)).err()).contains("line ").contains("Ny becomes nyest").contains("zone must name").contains("its key");
+        var wrong = Histories.file(folder, "wrong.yaml", MAPPING.replace("Ny: new", "Ny: nyest").replace("zone: Europe/Oslo", "zone: Mars").replace("none: Uten gruppe", "none: ' '").replace("key: [id], ", ""));
+        assertThat(histories.bring(tenant, wrong, log("log.csv", RECORDS)).err()).contains("line ").contains("Ny becomes nyest").contains("zone must name").contains("on one line").contains("its key");
         var lacking = Histories.file(folder, "lacking.yaml", MAPPING.replace("column: hast", "column: prioritet"));
         assertThat(histories.bring(tenant, lacking, log("log.csv", RECORDS)).err()).contains("The file has no column prioritet.");
         assertThat(figures(tenant).get("events").asInt()).isZero();
