@@ -71,13 +71,13 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     Grid flows() {
         var flows = overview.flows();
         var title = flows.isEmpty() ? words.say("insight.flows.title") : words.say("insight.flows.most", named(flows.getFirst().fromName()), named(flows.getFirst().toName()));
-        return new Grid("flows", title, words.say("insight.flows.what"), heads("from", List.of("to", "handed-over", "back")), flows.stream().limit(FLOWS).map(this::flow).toList(),
+        return new Grid("flows", title, words.say("insight.flows.what"), heads("flow", List.of("handed-over", "back")), flows.stream().limit(FLOWS).map(this::flow).toList(),
                 links.files("flows"));
     }
 
     private Grid.Row flow(Flow flow) {
         var back = overview.flows().stream().filter(other -> other.from().equals(flow.to()) && other.to().equals(flow.from())).mapToLong(Flow::count).sum();
-        return new Grid.Row(new Cell(named(flow.fromName()), null), List.of(new Cell(named(flow.toName()), null), handed(flow, flow.count()),
+        return new Grid.Row(new Cell(named(flow.fromName()) + " → " + named(flow.toName()), null), List.of(handed(flow, flow.count()),
                 back == 0 ? new Cell("0", null) : handed(new Flow(flow.to(), flow.toName(), flow.from(), flow.fromName(), back), back)));
     }
 

@@ -143,7 +143,7 @@ class EventLogTest {
 
         var check = histories.bring(tenant, mapping(), log, "--check");
         assertThat(check.code()).isEqualTo(1);
-        assertThat(check.out()).contains("Record 4 has 2 values where the header has 13: too;few").contains("31.02.2024").contains("has no number in flytt: mange")
+        assertThat(check.out()).contains("Record 4 does not have as many values as the header: 2, not 13: too;few").contains("31.02.2024").contains("has no number in flytt: mange")
                 .contains("has nothing in sak").contains("quotes do not fit").contains("9 can be read, 6 cannot");
         assertThat(figures(tenant).get("events").asInt()).isZero();
 
