@@ -1,10 +1,12 @@
 package no.torg.insight;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import no.torg.insight.FigureReads.Days;
+import no.torg.insight.Sheet.Format;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Frame;
@@ -15,8 +17,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +43,16 @@ class InsightController {
     }
 
     @GetMapping("/insight/services/{slug}/csv")
-    ResponseEntity<byte[]> csv(Actor actor, Words words, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
+    void csv(Actor actor, Words words, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @RequestParam(required = false) @Nullable UUID team) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @RequestParam(required = false) @Nullable UUID team, HttpServletResponse response) throws IOException {
         var days = Period.of(period, from, to, today());
         var told = reads.figures(actor, slug, days, team, today());
-        var name = ContentDisposition.attachment().filename(slug + "-" + days.from() + "-" + days.to() + ".csv").build();
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(FigureCsv.of(words, told.figures()).getBytes(StandardCharsets.UTF_8));
+        response.setContentType(Format.CSV.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(slug + "-" + days.from() + "-" + days.to() + ".csv").build().toString());
+        try (var sheet = Format.CSV.open(response.getOutputStream())) {
+            new Tables(words).steps(told.figures().steps()).forEach(sheet::row);
+        }
     }
 
     @GetMapping("/insight/services/{slug}/cases")

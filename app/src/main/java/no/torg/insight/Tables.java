@@ -24,7 +24,7 @@ record Tables(Words words) {
         return switch (name) {
             case "totals" -> table(heads("from", "to", OUTCOME), List.of(prepend(of.from(), of.to(), outcome(of.total())),
                     prepend(before(of).from(), before(of).to(), outcome(of.before()))), row -> row);
-            case "steps" -> table(heads("from", "to", List.of("opened", "resolved", "open")), of.steps(), step -> List.of(step.from(), step.to(), step.opened(), step.resolved(), step.open()));
+            case "steps" -> steps(of.steps());
             case "services" -> table(heads("service", null, OUTCOME), of.services(), row -> prepend(row.name(), null, outcome(row.outcome())));
             case "teams" -> table(heads("team", null, OUTCOME), of.teams(), row -> prepend(row.name(), null, outcome(row.outcome())));
             case "flows" -> table(heads("from", "to", List.of("handed-over")), of.flows(), flow -> List.of(flow.fromName(), flow.toName(), flow.count()));
@@ -33,6 +33,10 @@ record Tables(Words words) {
             case "ages" -> table(heads("from", "to", List.of("open")), of.ages(), age -> List.of(age.from().equals(Span.BEGINNING) ? "" : age.from(), age.to(), age.count()));
             default -> throw new NotFound("table " + name);
         };
+    }
+
+    List<List<?>> steps(List<ServiceFigures.Step> of) {
+        return table(heads("from", "to", List.of("opened", "resolved", "open")), of, step -> List.of(step.from(), step.to(), step.opened(), step.resolved(), step.open()));
     }
 
     List<List<?>> comparison(Comparison of) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
 
 import no.torg.World;
@@ -21,6 +23,8 @@ public final class CaseWalk {
 
     private static final List<String> TEAMS = List.of("it-support", "access", "av");
     private static final List<String> REQUESTERS = List.of("ingrid-hauge", "oda-myhre", "nadia-karim");
+
+    private static final Set<Long> WALKED = ConcurrentHashMap.newKeySet();
 
     private final World world;
     private final Requests requests;
@@ -41,6 +45,14 @@ public final class CaseWalk {
         this.closures = beans.getBean(Closures.class);
         this.random = new Random(seed);
         this.worker = world.actor("kari-lunde");
+    }
+
+    /** Walks a class's cases the first time it is asked, and waits for what follows of anything. */
+    public static void once(World world, ListableBeanFactory beans, long seed, int steps, Duration back) {
+        if (WALKED.add(seed)) {
+            new CaseWalk(world, beans, seed).walk(steps, back);
+        }
+        world.settle();
     }
 
     /** Takes so many steps from so long ago till now, and waits for what follows of them. */

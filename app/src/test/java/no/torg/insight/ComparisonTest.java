@@ -29,7 +29,6 @@ class ComparisonTest {
 
     private static final String OWNER = "vilde-sorum";
     private static final Pattern FILE = Pattern.compile("href=\"(/insight/(?:tables/[a-z-]+|cases)/(?:csv|xlsx)[^\"]*)\"");
-    private static boolean walked;
 
     @Autowired
     private World world;
@@ -38,11 +37,7 @@ class ComparisonTest {
 
     @BeforeEach
     void walk() {
-        if (!walked) {
-            new CaseWalk(world, beans, 23).walk(400, Duration.ofDays(70));
-            walked = true;
-        }
-        world.settle();
+        CaseWalk.once(world, beans, 23, 400, Duration.ofDays(70));
     }
 
     @Test

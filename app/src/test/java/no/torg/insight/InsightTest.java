@@ -26,7 +26,6 @@ class InsightTest {
     private static final String API = "/api/metrics/services/it-service-desk";
     private static final String OWNER = "vilde-sorum";
     private static final String LEADER = "lise-dahl";
-    private static boolean walked;
 
     @Autowired
     private World world;
@@ -35,11 +34,7 @@ class InsightTest {
 
     @BeforeEach
     void walk() {
-        if (!walked) {
-            new CaseWalk(world, beans, 7).walk(500, Duration.ofDays(70));
-            walked = true;
-        }
-        world.settle();
+        CaseWalk.once(world, beans, 7, 500, Duration.ofDays(70));
     }
 
     @Test

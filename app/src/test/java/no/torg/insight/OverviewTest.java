@@ -28,7 +28,6 @@ class OverviewTest {
     private static final String OWNER = "vilde-sorum";
     private static final String LEADER = "lise-dahl";
     private static final Pattern NUMBER = Pattern.compile("<a href=\"/insight/cases\\?([^\"]+)\">([0-9\\u00a0]+)</a>");
-    private static boolean walked;
 
     @Autowired
     private World world;
@@ -37,11 +36,7 @@ class OverviewTest {
 
     @BeforeEach
     void walk() {
-        if (!walked) {
-            new CaseWalk(world, beans, 11).walk(400, Duration.ofDays(70));
-            walked = true;
-        }
-        world.settle();
+        CaseWalk.once(world, beans, 11, 400, Duration.ofDays(70));
     }
 
     @Test
