@@ -47,7 +47,8 @@ class ComparisonReads {
     }
 
     private Side side(Actor actor, Narrowing narrowing, LocalDate from, LocalDate to) {
-        return new Side(from, to, narrowing.unit(), new Outcomes(sums.of(access.narrowed(actor, narrowing), Outcomes.cuts(from, to).toList()), 0).all());
+        var found = sums.of(access.narrowed(actor, narrowing), Stream.concat(Outcomes.counts(from, to), Outcomes.times(from, to)).toList());
+        return new Side(from, to, narrowing.unit(), new Outcomes(found, 0, Outcomes.COUNTS).all());
     }
 
     /** Like cases, as narrowed. */

@@ -23,28 +23,38 @@ import no.torg.metrics.Sum;
 /** What some days came to, found among the sums of all that was asked for in one statement. */
 final class Outcomes {
 
-    /** How many cuts there are of each. */
-    static final int CUTS = 12;
+    /** How many cuts count, and how many tell times. */
+    static final int COUNTS = 10;
+    static final int TIMES = 2;
 
-    private static final List<String> MEASURES = List.of(CaseFigures.OPENED, CaseFigures.RESOLVED, CaseFigures.REOPENED, CaseFigures.HANDED_OVER, CaseFigures.RETURNED,
-            CaseFigures.BACKLOG, CaseFigures.FIRST_REPLY_WORKING, CaseFigures.RESOLUTION_WORKING, CaseFigures.FIRST_REPLY_IN_TIME, CaseFigures.FIRST_REPLY_LATE,
-            CaseFigures.RESOLUTION_IN_TIME, CaseFigures.RESOLUTION_LATE);
-    private static final Set<String> TIMED = Set.of(CaseFigures.FIRST_REPLY_WORKING, CaseFigures.RESOLUTION_WORKING);
+    private static final List<String> COUNTED = List.of(CaseFigures.OPENED, CaseFigures.RESOLVED, CaseFigures.REOPENED, CaseFigures.HANDED_OVER, CaseFigures.RETURNED,
+            CaseFigures.BACKLOG, CaseFigures.FIRST_REPLY_IN_TIME, CaseFigures.FIRST_REPLY_LATE, CaseFigures.RESOLUTION_IN_TIME, CaseFigures.RESOLUTION_LATE);
+    private static final List<String> TIMED = List.of(CaseFigures.FIRST_REPLY_WORKING, CaseFigures.RESOLUTION_WORKING);
     private static final Spread NONE = new Spread(0, 0, 0, 0, 0);
 
     private final List<Sum> sums;
-    private final int first;
+    private final int counts;
+    private final int times;
 
-    /** Of the cuts that begin at this number. */
-    Outcomes(List<Sum> sums, int first) {
-        this.sums = sums.stream().filter(sum -> sum.cut() >= first && sum.cut() < first + CUTS).toList();
-        this.first = first;
+    /** Of the cuts that count from the one number on, and tell times from the other. */
+    Outcomes(List<Sum> sums, int counts, int times) {
+        this.sums = sums.stream().filter(sum -> of(sum, counts, COUNTS) || of(sum, times, TIMES)).toList();
+        this.counts = counts;
+        this.times = times;
     }
 
-    /** What to ask for. */
-    static Stream<Cut> cuts(LocalDate from, LocalDate to, By... by) {
-        return MEASURES.stream().map(measure -> Cut.of(measure, measure.equals(CaseFigures.BACKLOG) ? Span.BEGINNING : from, to, Step.WHOLE, by)
-                .spread(TIMED.contains(measure)));
+    private static boolean of(Sum sum, int first, int many) {
+        return sum.cut() >= first && sum.cut() < first + many;
+    }
+
+    /** What to ask for to count; kept apart by something, it can be put together again. */
+    static Stream<Cut> counts(LocalDate from, LocalDate to, By... by) {
+        return COUNTED.stream().map(measure -> Cut.of(measure, measure.equals(CaseFigures.BACKLOG) ? Span.BEGINNING : from, to, Step.WHOLE, by));
+    }
+
+    /** What to ask for to tell times; each by itself, for what is in the middle of all is not found from its parts. */
+    static Stream<Cut> times(LocalDate from, LocalDate to, By... by) {
+        return TIMED.stream().map(measure -> Cut.of(measure, from, to, Step.WHOLE, by).spread(true));
     }
 
     /** All of it. */
@@ -70,19 +80,16 @@ final class Outcomes {
     }
 
     private Outcome of(Predicate<Sum> which) {
-        return new Outcome(n(which, 0), n(which, 1), n(which, 2), n(which, 3), n(which, 4), n(which, 5), times(which, 6, 8), times(which, 7, 10));
+        return new Outcome(n(which, 0), n(which, 1), n(which, 2), n(which, 3), n(which, 4), n(which, 5), times(which, 0, 6), times(which, 1, 8));
     }
 
     private Times times(Predicate<Sum> which, int measure, int inTime) {
-        var spread = found(which, measure).map(Sum::spread).filter(Objects::nonNull).findFirst().orElse(NONE);
-        return new Times(n(which, measure), spread.median(), spread.ninetieth(), n(which, inTime), n(which, inTime + 1));
+        var timed = sums.stream().filter(sum -> sum.cut() == times + measure).filter(which).filter(sum -> sum.spread() != null).findFirst();
+        var spread = timed.map(Sum::spread).orElse(NONE);
+        return new Times(timed.map(Sum::n).orElse(0L), spread.median(), spread.ninetieth(), n(which, inTime), n(which, inTime + 1));
     }
 
     private long n(Predicate<Sum> which, int measure) {
-        return found(which, measure).mapToLong(Sum::n).sum();
-    }
-
-    private Stream<Sum> found(Predicate<Sum> which, int measure) {
-        return sums.stream().filter(sum -> sum.cut() == first + measure).filter(which);
+        return sums.stream().filter(sum -> sum.cut() == counts + measure).filter(which).mapToLong(Sum::n).sum();
     }
 }

@@ -41,6 +41,12 @@ class OverviewReads {
 
     private static final List<Integer> AGES = List.of(0, 3, 10, 30);
     private static final int STEPS = 3;
+    private static final int COUNTS_BEFORE = STEPS + Outcomes.COUNTS;
+    private static final int TIMES = COUNTS_BEFORE + Outcomes.COUNTS;
+    private static final int TIMES_BEFORE = TIMES + Outcomes.TIMES;
+    private static final int TIMES_OF_SERVICES = TIMES_BEFORE + Outcomes.TIMES;
+    private static final int TIMES_OF_TEAMS = TIMES_OF_SERVICES + Outcomes.TIMES;
+    private static final int REST = TIMES_OF_TEAMS + Outcomes.TIMES;
 
     private final FigureAccess access;
     private final Sums sums;
@@ -57,16 +63,15 @@ class OverviewReads {
         var sight = access.narrowed(actor, narrowing);
         var period = narrowing.days(today);
         var found = sums.of(sight, cuts(period));
-        var services = services(actor, language, narrowing, new Outcomes(found, STEPS + 2 * Outcomes.CUTS));
+        var services = services(actor, language, narrowing, new Outcomes(found, STEPS, TIMES_OF_SERVICES));
         if (narrowing.service() != null && services.isEmpty()) {
             throw new NotFound("figures of " + narrowing.service());
         }
-        var before = new Outcomes(found, STEPS + Outcomes.CUTS).all();
-        var rest = STEPS + 4 * Outcomes.CUTS;
-        return new Overview(period.from(), period.to(), narrowing.unit(), narrowing.service(), narrowing.team(), new Outcomes(found, STEPS).all(), before,
-                steps(period, found, before.open()), services, teams(new Outcomes(found, STEPS + 3 * Outcomes.CUTS)), flows(of(found, rest)),
-                of(found, rest + 1).map(sum -> new Arrival(sum.weekday(), sum.value(), sum.n())).toList(),
-                of(found, rest + 2).map(sum -> new ChannelCount(sum.label(), sum.n())).sorted(Comparator.comparing(ChannelCount::count).reversed()).toList(),
+        var before = new Outcomes(found, COUNTS_BEFORE, TIMES_BEFORE).all();
+        return new Overview(period.from(), period.to(), narrowing.unit(), narrowing.service(), narrowing.team(), new Outcomes(found, STEPS, TIMES).all(), before,
+                steps(period, found, before.open()), services, teams(new Outcomes(found, STEPS, TIMES_OF_TEAMS)), flows(of(found, REST)),
+                of(found, REST + 1).map(sum -> new Arrival(sum.weekday(), sum.value(), sum.n())).toList(),
+                of(found, REST + 2).map(sum -> new ChannelCount(sum.label(), sum.n())).sorted(Comparator.comparing(ChannelCount::count).reversed()).toList(),
                 ages(today, cases.ages(sight, AGES.stream().map(days -> today.minusDays(days)).toList())));
     }
 
@@ -92,8 +97,9 @@ class OverviewReads {
     private static List<Cut> cuts(Period period) {
         var steps = Stream.of(CaseFigures.OPENED, CaseFigures.RESOLVED, CaseFigures.BACKLOG).map(measure -> Cut.of(measure, period.from(), period.to(), period.step()));
         var before = period.before();
-        var outcomes = Stream.of(Outcomes.cuts(period.from(), period.to()), Outcomes.cuts(before.from(), before.to()),
-                Outcomes.cuts(period.from(), period.to(), By.SCOPE), Outcomes.cuts(period.from(), period.to(), By.PART)).flatMap(cuts -> cuts);
+        var outcomes = Stream.of(Outcomes.counts(period.from(), period.to(), By.SCOPE, By.PART), Outcomes.counts(before.from(), before.to()),
+                Outcomes.times(period.from(), period.to()), Outcomes.times(before.from(), before.to()),
+                Outcomes.times(period.from(), period.to(), By.SCOPE), Outcomes.times(period.from(), period.to(), By.PART)).flatMap(cuts -> cuts);
         var rest = Stream.of(Cut.of(CaseFigures.HANDED_OVER, period.from(), period.to(), Step.WHOLE, By.PART, By.LABEL),
                 Cut.of(CaseFigures.OPENED_HOUR, period.from(), period.to(), Step.WHOLE, By.VALUE, By.WEEKDAY),
                 Cut.of(CaseFigures.OPENED, period.from(), period.to(), Step.WHOLE, By.LABEL));

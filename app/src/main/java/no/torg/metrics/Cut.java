@@ -18,6 +18,8 @@ public record Cut(String measure, LocalDate from, LocalDate to, Step step, Set<B
     /** The furthest day that anything is counted on. */
     public static final LocalDate END = LocalDate.of(9999, 12, 31);
 
+    private static final Set<By> OF_MONTHS = Set.of(By.SCOPE, By.PART);
+
     /** What sums may be kept apart by: service, team, label, value and day of the week. */
     public enum By {
         SCOPE, PART, LABEL, VALUE, WEEKDAY
@@ -36,6 +38,11 @@ public record Cut(String measure, LocalDate from, LocalDate to, Step step, Set<B
     /** The same with the spread of its values. */
     public Cut spread(boolean told) {
         return new Cut(measure, from, to, step, by, told);
+    }
+
+    /** The days of it; by the day where it is kept apart by something that months do not know. */
+    Span span() {
+        return new Span(measure, from, to, OF_MONTHS.containsAll(by) ? step : Step.DAY);
     }
 
     private static Set<By> of(By... by) {

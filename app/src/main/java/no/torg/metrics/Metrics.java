@@ -59,10 +59,12 @@ public class Metrics {
 
     private final DSLContext db;
     private final Bulk bulk;
+    private final Kept kept;
 
-    Metrics(DSLContext db, Bulk bulk) {
+    Metrics(DSLContext db, Bulk bulk, Kept kept) {
         this.db = db;
         this.bulk = bulk;
+        this.kept = kept;
     }
 
     /**
@@ -102,6 +104,10 @@ public class Metrics {
 
     /** What the spans came to, each by its steps, by parts and in all; spans, steps and parts of which nothing is counted are left out. */
     public List<Figure> figures(Sight sight, List<Span> spans) {
+        return kept.of(sight, spans, () -> read(sight, spans));
+    }
+
+    private List<Figure> read(Sight sight, List<Span> spans) {
         var numbers = new Integer[spans.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
@@ -138,6 +144,9 @@ public class Metrics {
         tallies.stream().filter(Tally::stands).forEach(tally -> months.merge(tally.month(), tally.n(), Long::sum));
         bulk.add(m, months.entrySet().stream().map(sum -> new Bulk.Row().set(m.MEASURE, sum.getKey().measure()).set(m.SCOPE_ID, sum.getKey().scope())
                 .set(m.MONTH, sum.getKey().day()).set(m.PART_ID, sum.getKey().part()).set(m.N, sum.getValue())).toList());
+        if (!tallies.isEmpty()) {
+            kept.moved();
+        }
     }
 
     private static Figure figure(Record row) {

@@ -36,19 +36,26 @@ public record Span(String measure, LocalDate from, LocalDate to, Step step) {
         }
     }
 
-    /** The first of the whole months in it that are read as such; the day after it where there are none. */
+    /** The first of the whole months in it that are read as such; its own first day where there are none. */
     LocalDate monthsFrom() {
-        var from = from().withDayOfMonth(1).equals(from()) ? from() : from().withDayOfMonth(1).plusMonths(1);
-        var whole = step == Step.WHOLE || step == Step.MONTH || step == Step.YEAR;
-        return whole && measure.endsWith(Occurrence.BACKLOG) && from.isBefore(ended()) ? from : to.plusDays(1);
+        return months() ? firstMonth() : from;
     }
 
     /** The first day after those months. */
     LocalDate monthsTo() {
-        return monthsFrom().isAfter(to) ? to.plusDays(1) : ended();
+        return months() ? afterMonths() : from;
     }
 
-    private LocalDate ended() {
-        return to.plusDays(1).withDayOfMonth(1);
+    private boolean months() {
+        return measure.endsWith(Occurrence.BACKLOG) && (step == Step.WHOLE || step == Step.MONTH || step == Step.YEAR) && firstMonth().isBefore(afterMonths());
+    }
+
+    private LocalDate firstMonth() {
+        return from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+    }
+
+    /** The last month there is is read by its days, for there is no day after it. */
+    private LocalDate afterMonths() {
+        return (to.equals(Cut.END) ? to : to.plusDays(1)).withDayOfMonth(1);
     }
 }

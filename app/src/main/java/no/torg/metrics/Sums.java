@@ -1,5 +1,6 @@
 package no.torg.metrics;
 
+import static no.torg.db.metrics.Tables.MONTH_SUM;
 import static no.torg.db.metrics.Tables.TALLY;
 
 import java.time.LocalDate;
@@ -24,20 +25,28 @@ public class Sums {
 
     private static final String SUMS = """
             with line as (
-              select * from unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
-                as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday, spread)
+              select * from unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {13}, {14})
+                as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday, spread, months_from, months_to)
+            ), counted as (
+              select line.*, scope_id, part_id, label, minutes, day, n
+              from line join metrics.tally on tally.measure = line.measure and day between from_day and months_from - 1 where {11} and {12}
+              union all
+              select line.*, scope_id, part_id, label, minutes, day, n
+              from line join metrics.tally on tally.measure = line.measure and day between months_to and to_day where {11} and {12}
+              union all
+              select line.*, scope_id, part_id, '', 0, month, n
+              from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {15} and {16}
             ), summed as (
-              select line.cut,
-                case line.step when 'whole' then line.from_day else date_trunc(line.step, tally.day::timestamp)::date end as step_day,
-                case when by_scope then tally.scope_id end as scope_id,
-                case when by_part then tally.part_id end as part_id,
-                case when by_label then tally.label else '' end as label,
-                case when by_value or spread then tally.minutes else 0 end as value,
-                case when by_weekday then extract(isodow from tally.day)::integer else 0 end as weekday,
-                spread, sum(tally.n)::bigint as n
-              from line join metrics.tally on tally.measure = line.measure and tally.day between line.from_day and line.to_day
-              where {11} and {12}
-              group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(tally.n) <> 0
+              select cut,
+                case step when 'whole' then from_day else date_trunc(step, day::timestamp)::date end as step_day,
+                case when by_scope then scope_id end as scope_id,
+                case when by_part then part_id end as part_id,
+                case when by_label then label else '' end as label,
+                case when by_value or spread then minutes else 0 end as value,
+                case when by_weekday then extract(isodow from day)::integer else 0 end as weekday,
+                spread, sum(n)::bigint as n
+              from counted
+              group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(n) <> 0
             ), ranked as (
               select *, sum(n) over (of_one order by value) as upto, sum(n) over of_one as total
               from summed where spread window of_one as (partition by cut, step_day, scope_id, part_id, label, weekday)
@@ -56,20 +65,28 @@ public class Sums {
             """;
 
     private final DSLContext db;
+    private final Kept kept;
 
-    Sums(DSLContext db) {
+    Sums(DSLContext db, Kept kept) {
         this.db = db;
+        this.kept = kept;
     }
 
     /** What the cuts came to, in their order; what came to nothing is left out. */
     public List<Sum> of(Sight sight, List<Cut> cuts) {
+        return kept.of(sight, cuts, () -> read(sight, cuts));
+    }
+
+    private List<Sum> read(Sight sight, List<Cut> cuts) {
         var numbers = new Integer[cuts.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
         return db.resultQuery(SUMS, DSL.val(numbers), texts(cuts, Cut::measure), days(cuts, Cut::from), days(cuts, Cut::to),
                         texts(cuts, cut -> cut.step().name().toLowerCase()), by(cuts, By.SCOPE), by(cuts, By.PART), by(cuts, By.LABEL),
-                        by(cuts, By.VALUE), by(cuts, By.WEEKDAY), flags(cuts, Cut::spread), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID))
+                        by(cuts, By.VALUE), by(cuts, By.WEEKDAY), flags(cuts, Cut::spread), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID),
+                        days(cuts, cut -> cut.span().monthsFrom()), days(cuts, cut -> cut.span().monthsTo()), Tenant.owns(MONTH_SUM.TENANT_ID),
+                        sight.covers(MONTH_SUM.SCOPE_ID, MONTH_SUM.PART_ID))
                 .fetch(row -> new Sum(row.get("cut", Integer.class), row.get("step_day", LocalDate.class), row.get("scope_id", UUID.class), row.get("part_id", UUID.class),
                         row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class), spread(row)));
     }

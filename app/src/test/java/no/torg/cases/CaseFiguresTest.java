@@ -14,12 +14,15 @@ import java.util.UUID;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.catalog.Services;
+import no.torg.events.Event;
+import no.torg.metrics.Cut;
+import no.torg.metrics.Figure;
 import no.torg.metrics.Metrics;
+import no.torg.metrics.Sight;
 import no.torg.metrics.Span.Step;
 import no.torg.metrics.Span;
-import no.torg.metrics.Sight;
-import no.torg.metrics.Figure;
-import no.torg.events.Event;
+import no.torg.metrics.Sum;
+import no.torg.metrics.Sums;
 import no.torg.tenancy.Tenant;
 import no.torg.verbs.Verbs;
 import org.jooq.DSLContext;
@@ -46,6 +49,8 @@ class CaseFiguresTest {
     private CaseFigures figures;
     @Autowired
     private Metrics metrics;
+    @Autowired
+    private Sums sums;
     @Autowired
     private Services services;
     @Autowired
@@ -141,8 +146,13 @@ class CaseFiguresTest {
             var byMonths = found.stream().filter(one -> one.span() == 0 && one.part() == null && one.bucket() == null).mapToLong(Figure::n).sum();
             var byDays = found.stream().filter(one -> one.span() == 1 && one.part() == null && one.bucket() != null).mapToLong(Figure::n).sum();
             assertThat(byMonths).as("from " + from).isEqualTo(byDays);
+            assertThat(stock(service, from, today)).isEqualTo(byDays);
         }
         assertThat(world.at("fjordvik:", () -> metrics.figures(Sight.all(service), List.of(new Span(CaseFigures.BACKLOG, Span.BEGINNING, today, Step.WHOLE))))).isNotEmpty();
+    }
+
+    private long stock(UUID service, LocalDate from, LocalDate to) {
+        return world.at("fjordvik:", () -> sums.of(Sight.all(service), List.of(Cut.of(CaseFigures.BACKLOG, from, to, Step.WHOLE)))).stream().mapToLong(Sum::n).sum();
     }
 
     @Test

@@ -79,6 +79,17 @@ class StatementsTest {
     }
 
     @Test
+    void what_was_counted_is_read_once_until_more_is_counted() {
+        var owner = world.browser("vilde-sorum");
+        statements.of(owner, "/insight");
+        assertThat(statements.of(owner, "/insight")).anyMatch(sql -> sql.contains("stand")).noneMatch(sql -> sql.contains("metrics.tally"));
+        var told = Told.firstCase("ingrid-hauge");
+        world.api("ingrid-hauge").send("POST", "/api/services/" + told.service() + "/requests", Map.of("answers", told.answers()));
+        world.settle();
+        assertThat(statements.of(owner, "/insight")).anyMatch(sql -> sql.contains("metrics.tally"));
+    }
+
+    @Test
     void a_page_asks_at_most_three_things() {
         var wrong = new TreeSet<String>();
         var counted = new TreeSet<String>();
