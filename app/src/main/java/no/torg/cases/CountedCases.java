@@ -138,7 +138,7 @@ public class CountedCases {
         var team = DSL.field(DSL.name("part", "id"), UUID.class);
         var bands = new Field<?>[begins.size() + 1];
         for (int i = 0; i < bands.length; i++) {
-            bands[i] = DSL.count(c.ID).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
+            bands[i] = DSL.count(c.OPENED_AT).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
         }
         return db.select(team, PersonReads.team(team).as("name")).select(bands).from("unnest({0}) as part (id)", DSL.val(teams.toArray(UUID[]::new)))
                 .leftJoin(c).on(Tenant.owns(c.TENANT_ID), c.TEAM_ID.eq(team), c.SERVICE_ID.eq(service), c.RESOLVED_AT.isNull())
@@ -150,7 +150,7 @@ public class CountedCases {
         var c = CASE_FILE;
         var bands = new Field<?>[begins.size() + 1];
         for (int i = 0; i < bands.length; i++) {
-            bands[i] = DSL.count(c.ID).filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
+            bands[i] = DSL.count().filterWhere(band(i == 0 ? null : begins.get(i - 1), i == begins.size() ? null : begins.get(i)));
         }
         return db.select(bands).from(c).where(Tenant.owns(c.TENANT_ID), sight.covers(c.SERVICE_ID, c.TEAM_ID), c.RESOLVED_AT.isNull())
                 .fetchSingle(row -> Arrays.stream(bands).map(band -> row.get(band, Long.class)).toList());

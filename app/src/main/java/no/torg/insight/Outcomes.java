@@ -3,11 +3,13 @@ package no.torg.insight;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import no.torg.cases.CaseFigures;
@@ -32,13 +34,13 @@ final class Outcomes {
     private static final List<String> TIMED = List.of(CaseFigures.FIRST_REPLY_WORKING, CaseFigures.RESOLUTION_WORKING);
     private static final Spread NONE = new Spread(0, 0, 0, 0, 0);
 
-    private final List<Sum> sums;
+    private final Map<Integer, List<Sum>> byCut;
     private final int counts;
     private final int times;
 
     /** Of the cuts that count from the one number on, and tell times from the other. */
     Outcomes(List<Sum> sums, int counts, int times) {
-        this.sums = sums.stream().filter(sum -> of(sum, counts, COUNTS) || of(sum, times, TIMES)).toList();
+        this.byCut = sums.stream().filter(sum -> of(sum, counts, COUNTS) || of(sum, times, TIMES)).collect(Collectors.groupingBy(Sum::cut));
         this.counts = counts;
         this.times = times;
     }
@@ -75,7 +77,7 @@ final class Outcomes {
     /** Of what anything was counted, as services or teams. */
     Set<UUID> each(Function<Sum, UUID> which) {
         var found = new LinkedHashSet<UUID>();
-        sums.stream().map(which).filter(Objects::nonNull).forEach(found::add);
+        byCut.values().forEach(sums -> sums.stream().map(which).filter(Objects::nonNull).forEach(found::add));
         return found;
     }
 
@@ -84,12 +86,16 @@ final class Outcomes {
     }
 
     private Times times(Predicate<Sum> which, int measure, int inTime) {
-        var timed = sums.stream().filter(sum -> sum.cut() == times + measure).filter(which).filter(sum -> sum.spread() != null).findFirst();
+        var timed = of(times + measure).filter(which).filter(sum -> sum.spread() != null).findFirst();
         var spread = timed.map(Sum::spread).orElse(NONE);
         return new Times(timed.map(Sum::n).orElse(0L), spread.median(), spread.ninetieth(), n(which, inTime), n(which, inTime + 1));
     }
 
     private long n(Predicate<Sum> which, int measure) {
-        return sums.stream().filter(sum -> sum.cut() == counts + measure).filter(which).mapToLong(Sum::n).sum();
+        return of(counts + measure).filter(which).mapToLong(Sum::n).sum();
+    }
+
+    private Stream<Sum> of(int cut) {
+        return byCut.getOrDefault(cut, List.of()).stream();
     }
 }

@@ -33,10 +33,13 @@ public class Metrics {
               select * from unnest({0}, {1}, {2}, {3}, {4}, {7}, {8}) as line (span, measure, from_day, to_day, step, months_from, months_to)
             ), counted as (
               select scope_id, span, part_id, minutes, n, step, from_day, day
-              from line join metrics.tally on tally.measure = line.measure and day between from_day and months_from - 1 where {5} and {6}
+              from line cross join lateral (select scope_id, part_id, minutes, day, n from metrics.tally
+                where tally.measure = line.measure and day between from_day and months_from - 1 and {5} and {6} offset 0) before
+              where from_day < months_from
               union all
               select scope_id, span, part_id, minutes, n, step, from_day, day
-              from line join metrics.tally on tally.measure = line.measure and day between months_to and to_day where {5} and {6}
+              from line cross join lateral (select scope_id, part_id, minutes, day, n from metrics.tally
+                where tally.measure = line.measure and day between months_to and to_day and {5} and {6} offset 0) after
               union all
               select scope_id, span, part_id, 0, n, step, from_day, month
               from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {9} and {10}

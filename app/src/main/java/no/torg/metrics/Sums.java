@@ -19,7 +19,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The door to plain sums of measures, kept apart by what is asked for; all that is asked for in one statement. */
+/** The door to plain sums of measures, kept apart by what is asked for; all that is asked for in one statement, which reads each line's own days by the index. */
 @Component
 public class Sums {
 
@@ -29,10 +29,13 @@ public class Sums {
                 as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday, spread, months_from, months_to)
             ), counted as (
               select line.*, scope_id, part_id, label, minutes, day, n
-              from line join metrics.tally on tally.measure = line.measure and day between from_day and months_from - 1 where {11} and {12}
+              from line cross join lateral (select scope_id, part_id, label, minutes, day, n from metrics.tally
+                where tally.measure = line.measure and day between from_day and months_from - 1 and {11} and {12} offset 0) before
+              where from_day < months_from
               union all
               select line.*, scope_id, part_id, label, minutes, day, n
-              from line join metrics.tally on tally.measure = line.measure and day between months_to and to_day where {11} and {12}
+              from line cross join lateral (select scope_id, part_id, label, minutes, day, n from metrics.tally
+                where tally.measure = line.measure and day between months_to and to_day and {11} and {12} offset 0) after
               union all
               select line.*, scope_id, part_id, '', 0, month, n
               from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {15} and {16}

@@ -1,5 +1,8 @@
 package no.torg.search;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,5 +14,19 @@ record Change(int tenant, UUID subject, List<Entry> entries) {
         if (entries.stream().anyMatch(entry -> !entry.subject().equals(subject))) {
             throw new IllegalArgumentException("An entry of another subject than " + subject);
         }
+    }
+
+    /** Of each subject what was found of it. */
+    static List<Change> all(int tenant, Collection<UUID> subjects, List<Entry> entries) {
+        var bySubject = new HashMap<UUID, List<Entry>>();
+        subjects.forEach(subject -> bySubject.put(subject, new ArrayList<>()));
+        for (var entry : entries) {
+            var list = bySubject.get(entry.subject());
+            if (list == null) {
+                throw new IllegalStateException("An entry that was not asked for: " + entry.kind() + " " + entry.subject());
+            }
+            list.add(entry);
+        }
+        return bySubject.entrySet().stream().map(each -> new Change(tenant, each.getKey(), each.getValue())).toList();
     }
 }

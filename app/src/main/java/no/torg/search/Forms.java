@@ -54,7 +54,12 @@ final class Forms {
     }
 
     static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        for (int at = 0; at < word.length(); at++) {
+            if (!Character.isDigit(word.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String withoutZeros(String number) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.torg.events.Position;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -76,6 +77,29 @@ final class Index implements AutoCloseable {
                 change(change);
             }
         });
+    }
+
+    /** Empties the index and makes it ready to be given very much. */
+    synchronized void begin() throws IOException {
+        forget();
+        storage.much(true);
+    }
+
+    /** All is in, up to and with this event: found now, and safe on disk. */
+    synchronized void begun(Position reached) throws IOException {
+        storage.much(false);
+        reach(reached);
+        commit();
+    }
+
+    /** Takes in what an index that was begun anew has nothing of, by several threads at once. After a failure it must be begun again. */
+    void add(List<Change> changes) throws IOException {
+        var writer = storage.writer();
+        for (var change : changes) {
+            if (!change.entries().isEmpty()) {
+                writer.addDocuments(documents(change));
+            }
+        }
     }
 
     /** All events up to and with this one are in: what was taken in is findable now, and safe on disk within five seconds of feeding. */
@@ -174,9 +198,13 @@ final class Index implements AutoCloseable {
         if (change.entries().isEmpty()) {
             writer.deleteDocuments(all);
         } else {
-            writer.updateDocuments(all, change.entries().stream().map(entry -> Fields.of(change.tenant(), entry)).toList());
+            writer.updateDocuments(all, documents(change));
         }
         uncommitted += Math.max(1, change.entries().size());
+    }
+
+    private static List<Document> documents(Change change) {
+        return change.entries().stream().map(entry -> Fields.of(change.tenant(), entry)).toList();
     }
 
     private void commit(Storage open) throws IOException {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +25,6 @@ class SearchFollower implements Follower {
 
     /** Subjects read and taken in at once; a subject's texts may be long. */
     private static final int AT_ONCE = 100;
-    private static final int AT_ONCE_ANEW = 250;
 
     private final Search search;
     private final Path wish;
@@ -90,36 +87,19 @@ class SearchFollower implements Follower {
     public boolean begin(Position end, BooleanSupplier going) {
         try {
             var index = search.index();
-            index.forget();
+            index.begin();
             for (var tenant : tenants.all()) {
                 for (var source : sources) {
-                    if (!tenant.ask(() -> all(index, tenant.id(), source, going))) {
+                    if (!new Anew(index, tenant, source, going).all()) {
                         return false;
                     }
                 }
             }
-            index.reach(end);
-            index.commit();
+            index.begun(end);
             return true;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static boolean all(Index index, int tenant, Source source, BooleanSupplier going) {
-        List<UUID> some;
-        for (UUID after = null; going.getAsBoolean(); after = some.getLast()) {
-            some = source.subjects(after, AT_ONCE_ANEW);
-            try {
-                index.change(changes(tenant, some, some.isEmpty() ? List.of() : source.entries(Set.copyOf(some))));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-            if (some.size() < AT_ONCE_ANEW) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Map<Integer, List<Event>> byTenant(List<Event> events) {
@@ -135,23 +115,10 @@ class SearchFollower implements Follower {
         try {
             for (int from = 0; from < rest.size(); from += AT_ONCE) {
                 var some = rest.subList(from, Math.min(rest.size(), from + AT_ONCE));
-                index.change(changes(tenant, some, source.entries(Set.copyOf(some))));
+                index.change(Change.all(tenant, some, source.entries(Set.copyOf(some))));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static List<Change> changes(int tenant, Collection<UUID> subjects, List<Entry> entries) {
-        var bySubject = new HashMap<UUID, List<Entry>>();
-        subjects.forEach(subject -> bySubject.put(subject, new ArrayList<>()));
-        for (var entry : entries) {
-            var list = bySubject.get(entry.subject());
-            if (list == null) {
-                throw new IllegalStateException("An entry that was not asked for: " + entry.kind() + " " + entry.subject());
-            }
-            list.add(entry);
-        }
-        return bySubject.entrySet().stream().map(each -> new Change(tenant, each.getKey(), each.getValue())).toList();
     }
 }

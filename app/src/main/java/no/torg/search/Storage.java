@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FileSwitchDirectory;
@@ -60,6 +61,11 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     void commit(Map<String, String> saying) throws IOException {
         writer.setLiveCommitData(Map.copyOf(saying).entrySet());
         writer.commit();
+    }
+
+    /** For taking in very much: a larger buffer and fewer merges on the way, which those that follow make up for. */
+    void much(boolean much) {
+        writer.getConfig().setRAMBufferSizeMB(much ? 64 : 16).setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(much ? 24 : 8));
     }
 
     /** Lets the folder go; what was not committed is lost. */

@@ -3,12 +3,15 @@ package no.torg.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import no.torg.TestFolder;
 
 /**
- * {@code ./torg bench [--only PARTS] [--json FILE] [--markdown FILE]} measures speed with a verdict a line; with {@code --cases N} at ten thousand, a hundred
- * thousand and N cases; {@code ./torg bench tickets} real tickets through kill -9.
+ * {@code ./torg bench [--only PARTS] [--json FILE] [--markdown FILE]} measures speed with a verdict a line; with {@code --cases N [--sizes N,N]} at ten thousand,
+ * a hundred thousand and N cases, or at the sizes named; {@code ./torg bench tickets} real tickets through kill -9.
  */
 public final class Bench {
 
@@ -29,7 +32,7 @@ public final class Bench {
         if (words.contains("tickets")) {
             new TicketBench(folder, report).run(Integer.parseInt(option(words, "--limit", "1000000")));
         } else if (cases > 0) {
-            var sizes = new SizeBench(folder, report, Math.min(cases, MOST), parts);
+            var sizes = new SizeBench(folder, report, sizes(option(words, "--sizes", ""), Math.min(cases, MOST)), parts);
             sizes.run();
             if (!markdown.isEmpty()) {
                 sizes.write(Path.of(markdown));
@@ -46,6 +49,11 @@ public final class Bench {
             Files.writeString(Path.of(markdown), report.markdown());
         }
         System.exit(report.good() ? 0 : 1);
+    }
+
+    private static NavigableSet<Integer> sizes(String named, int largest) {
+        var all = named.isEmpty() ? Stream.of(10_000, 100_000, largest) : Stream.of(named.split(",")).map(Integer::valueOf);
+        return new TreeSet<>(all.map(size -> Math.min(size, largest)).toList());
     }
 
     private static String option(List<String> words, String name, String otherwise) {

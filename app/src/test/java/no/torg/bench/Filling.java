@@ -135,7 +135,7 @@ final class Filling {
         System.out.println("Indexing, counting, analysing");
         var works = new ArrayList<Callable<Void>>();
         works.add(() -> alone("insert into metrics.tally (tenant_id, measure, scope_id, part_id, day, label, minutes, n) select tenant_id, measure, scope_id, part_id, day, label, "
-                + "minutes, sum(n) from bench.tally group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0 on conflict (tenant_id, measure, scope_id, day, part_id, label, minutes) "
+                + "minutes, sum(n) from bench.tally group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0 order by day on conflict (tenant_id, measure, scope_id, day, part_id, label, minutes) "
                 + "do update set n = tally.n + excluded.n", "insert into metrics.month_sum (tenant_id, measure, scope_id, month, part_id, n) "
                 + "select tenant_id, measure, scope_id, date_trunc('month', day::timestamp)::date, part_id, sum(n) from metrics.tally where measure like '%.backlog' "
                 + "group by 1, 2, 3, 4, 5 on conflict (tenant_id, measure, scope_id, month, part_id) do update set n = excluded.n", "drop schema bench cascade"));

@@ -6,33 +6,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.NavigableSet;
+
+
 
 import org.jspecify.annotations.Nullable;
 
 /** The same measured at several sizes, to see what grows with the number of cases, with a verdict on each goal for the largest. */
 final class SizeBench {
 
-    private static final int SMALL = 10_000;
-    private static final int MIDDLE = 100_000;
     private static final List<String> GROW_LITTLE = List.of("queue list", "case page");
 
     private final Path folder;
     private final Report report;
+    private final NavigableSet<Integer> sizes;
     private final int largest;
     private final List<String> parts;
     private final Map<Integer, Map<String, Double>> measured = new LinkedHashMap<>();
 
-    SizeBench(Path folder, Report report, int largest, List<String> parts) {
+    SizeBench(Path folder, Report report, NavigableSet<Integer> sizes, List<String> parts) {
         this.folder = folder;
         this.report = report;
-        this.largest = largest;
+        this.sizes = sizes;
+        this.largest = sizes.last();
         this.parts = parts;
     }
 
     void run() throws Exception {
         var begun = System.nanoTime();
-        var sizes = new TreeSet<>(List.of(Math.min(SMALL, largest), Math.min(MIDDLE, largest), largest));
         for (int size : sizes) {
             measured.put(size, new SizeRun(folder.resolve("cases-" + size), size, parts).run());
         }
