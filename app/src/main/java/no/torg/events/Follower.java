@@ -19,6 +19,10 @@ public interface Follower {
     /** Takes the next events, of all tenants mixed, in the order they were committed for readers; may come again after a crash. */
     void follow(List<Event> events, Position reached);
 
+    /** There is nothing more for now after what it was just given. */
+    default void caughtUp() {
+    }
+
     /**
      * It has nothing and could read the whole log: it may instead take in everything as it is now, which is up to that end and more. False where it
      * did not, and then the log comes from its beginning. Looks at {@code going} as it works; broken off, it has nothing still.

@@ -79,6 +79,7 @@ public class Followers implements SmartLifecycle {
         try {
             var position = position(follower);
             reached.put(follower.name(), position);
+            var given = false;
             var more = true;
             while (more && running) {
                 var found = across.select(EventRows.FIELDS).select(XID.as("position")).from(EVENT)
@@ -87,9 +88,13 @@ public class Followers implements SmartLifecycle {
                 if (!found.isEmpty()) {
                     position = new Position(position.epoch(), found.getLast().get("position", Long.class), found.getLast().get(EVENT.ID));
                     follower.follow(found.map(rows::event), position);
-                    reached.put(follower.name(), position);
+                    given = true;
                 }
                 more = found.size() == BATCH;
+                if (given && !more) {
+                    follower.caughtUp();
+                }
+                reached.put(follower.name(), position);
             }
         } catch (RuntimeException failed) {
             // The database may have been restored or failed over meanwhile, and then the log's epoch is another

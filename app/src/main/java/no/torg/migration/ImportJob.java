@@ -34,6 +34,7 @@ class ImportJob extends Job {
     protected void work() {
         tenants.all().forEach(tenant -> tenant.run(() -> {
             runs.giveUp(GONE);
+            imports.tidy(IMPORT);
             runs.left(UNTOUCHED).forEach(id -> imports.work(IMPORT, id, run -> { }, this::isRunning));
         }));
     }

@@ -127,9 +127,20 @@ public class Imports {
             progress.accept(runs.get(id));
         }
         if (runs.get(id).state().equals("done")) {
-            while (Boolean.TRUE.equals(transaction.execute(status -> runs.clear(id, CLEARED_AT_ONCE)))) {
-                progress.accept(runs.get(id));
-            }
+            clear(id);
+        }
+    }
+
+    /** Takes the staged records of imports away that are done; does so in the end of each, unless that was broken off. */
+    void tidy(Actor actor) {
+        Administration.require(actor);
+        runs.remains().forEach(this::clear);
+    }
+
+    private void clear(UUID id) {
+        var more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> runs.clear(id, CLEARED_AT_ONCE)));
         }
     }
 

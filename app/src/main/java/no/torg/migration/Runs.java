@@ -120,14 +120,14 @@ class Runs {
     }
 
     /** The next records, whole cases: at most {@code most} records unless a single case has more. */
-    List<Staged> next(Run run, int most) {
-        var found = staged(run.id(), STAGED.CASE_KEY.gt(run.workedTo()), most);
+    List<Staged> next(UUID run, String workedTo, int most) {
+        var found = staged(run, STAGED.CASE_KEY.gt(workedTo), most);
         if (found.size() < most) {
             return found;
         }
         var last = found.getLast().number();
         var whole = found.stream().filter(one -> !one.number().equals(last)).toList();
-        return whole.isEmpty() ? staged(run.id(), STAGED.CASE_KEY.eq(last), Integer.MAX_VALUE) : whole;
+        return whole.isEmpty() ? staged(run, STAGED.CASE_KEY.eq(last), Integer.MAX_VALUE) : whole;
     }
 
     private List<Staged> staged(UUID run, Condition which, int most) {
@@ -142,8 +142,16 @@ class Runs {
 
     /** Takes some of a finished import's staged records away; gives whether there may be more. */
     boolean clear(UUID run, int most) {
-        var some = DSL.select(STAGED.CASE_KEY, STAGED.N).from(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run)).limit(most);
-        return db.deleteFrom(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run), DSL.row(STAGED.CASE_KEY, STAGED.N).in(some)).execute() == most;
+        var mine = Tenant.owns(STAGED.TENANT_ID).and(STAGED.RUN_ID.eq(run));
+        var beyond = db.select(STAGED.CASE_KEY).from(STAGED).where(mine).orderBy(STAGED.CASE_KEY, STAGED.N).offset(most).limit(1).fetchOne(STAGED.CASE_KEY);
+        db.deleteFrom(STAGED).where(mine, beyond == null ? DSL.noCondition() : STAGED.CASE_KEY.le(beyond)).execute();
+        return beyond != null;
+    }
+
+    /** Imports that are done and whose staged records were not all taken away. */
+    List<UUID> remains() {
+        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("done")).andExists(DSL.selectOne().from(STAGED)
+                .where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(RUN.ID))).orderBy(RUN.STARTED_AT).limit(20).fetch(RUN.ID);
     }
 
     List<Rejected> rejected(UUID run, long after, int limit) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import no.torg.cases.CaseState;
 import no.torg.cases.imports.ImportedCase;
@@ -19,6 +20,8 @@ import no.torg.cases.imports.ImportedEvent.Times;
 import no.torg.migration.Runs.Run;
 import no.torg.people.Actor;
 import no.torg.people.Organisation;
+import no.torg.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +52,10 @@ class TakingOver {
                 names.prepare(actor, mapping), services.of(actor, mapping, Organisation.NO_TEAM, null)));
     }
 
-    /** An import being worked on. */
+    private record Ahead(String from, CompletableFuture<List<Read>> batch) {
+    }
+
+    /** An import being worked on, by one thread. */
     final class Work {
 
         private final Actor actor;
@@ -59,6 +65,7 @@ class TakingOver {
         private final Map<String, UUID> mails;
         private final UUID unit;
         private final Source source;
+        private @Nullable Ahead ahead;
 
         private Work(Actor actor, UUID run, Mapping mapping, Rows rows, Map<String, UUID> mails, UUID unit, Source source) {
             this.actor = actor;
@@ -77,17 +84,28 @@ class TakingOver {
                 if (!now.state().equals("working")) {
                     return false;
                 }
-                var batch = runs.next(now, ROWS_AT_ONCE);
-                if (batch.isEmpty()) {
+                var read = after(now.workedTo());
+                if (read.isEmpty()) {
                     runs.enter(run, "done");
                     return false;
                 }
-                var read = batch.stream().map(one -> rows.read(one.n(), one.line(), (field, value) -> { })).toList();
+                var last = read.getLast().number();
+                var tenant = Tenant.current();
+                ahead = new Ahead(last, CompletableFuture.supplyAsync(() -> tenant.ask(() -> next(last)), Thread::startVirtualThread));
                 var meant = names.of(actor, mapping, mails, unit, read);
                 var kept = cases.keep(actor, source, cases(read, meant));
-                runs.worked(run, batch.getLast().number(), batch.size(), kept.cases(), kept.events(), kept.again());
+                runs.worked(run, last, read.size(), kept.cases(), kept.events(), kept.again());
                 return true;
             }));
+        }
+
+        /** Read ahead while the batch before was being kept, unless another has worked on this import meanwhile. */
+        private List<Read> after(String workedTo) {
+            return ahead != null && ahead.from().equals(workedTo) ? ahead.batch().join() : next(workedTo);
+        }
+
+        private List<Read> next(String workedTo) {
+            return runs.next(run, workedTo, ROWS_AT_ONCE).stream().map(one -> rows.read(one.n(), one.line(), (field, value) -> { })).toList();
         }
 
         private List<ImportedCase> cases(List<Read> read, Naming.Meant meant) {

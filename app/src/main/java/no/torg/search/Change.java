@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.apache.lucene.document.Document;
 
 /** All that is to be found of one subject as it is now, in place of what the index has; no entry removes the subject. May be made again without harm. */
 record Change(int tenant, UUID subject, List<Entry> entries) {
@@ -14,6 +15,10 @@ record Change(int tenant, UUID subject, List<Entry> entries) {
         if (entries.stream().anyMatch(entry -> !entry.subject().equals(subject))) {
             throw new IllegalArgumentException("An entry of another subject than " + subject);
         }
+    }
+
+    List<Document> documents() {
+        return entries.stream().map(entry -> Fields.of(tenant, entry)).toList();
     }
 
     /** Of each subject what was found of it. */

@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.torg.events.Position;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -24,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The node's index in its folder. A batch is found as soon as it is taken in; it is safe on disk with the next commit, which carries the position in
+ * The node's index in its folder. A batch is found when the feed has caught up, or within a second; it is safe on disk with the next commit, which carries the position in
  * the log, so after a crash the follower goes on from what the index really has. One thread feeds, any number search.
  */
 final class Index implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(5);
+    private static final Duration SHOWN_AFTER = Duration.ofSeconds(1);
     private static final int COMMIT_AFTER_ENTRIES = 5_000;
-    private static final String FORMAT = "format";
 
     private final Path folder;
     private final Duration patience;
@@ -40,6 +37,7 @@ final class Index implements AutoCloseable {
     private @Nullable Position position;
     private int uncommitted;
     private long committedAt;
+    private long shownAt;
     private volatile boolean damaged;
 
     /**
@@ -94,22 +92,35 @@ final class Index implements AutoCloseable {
 
     /** Takes in what an index that was begun anew has nothing of, by several threads at once. After a failure it must be begun again. */
     void add(List<Change> changes) throws IOException {
-        var writer = storage.writer();
         for (var change : changes) {
-            if (!change.entries().isEmpty()) {
-                writer.addDocuments(documents(change));
-            }
+            storage.writer().addDocuments(change.documents());
         }
     }
 
     /** All events up to and with this one are in: what was taken in is findable now, and safe on disk within five seconds of feeding. */
     synchronized void reach(Position reached) throws IOException {
+        pass(reached);
+        show();
+    }
+
+    /** The same where more is to come at once: findable within a second. */
+    synchronized void pass(Position reached) throws IOException {
         guarded(() -> {
             position = reached;
-            storage.searchers().maybeRefreshBlocking();
+            if (System.nanoTime() - shownAt > SHOWN_AFTER.toNanos()) {
+                show();
+            }
             if (uncommitted >= COMMIT_AFTER_ENTRIES || System.nanoTime() - committedAt > COMMIT_AFTER.toNanos()) {
                 commit();
             }
+        });
+    }
+
+    /** Lets all that was taken in be found. */
+    synchronized void show() throws IOException {
+        guarded(() -> {
+            storage.searchers().maybeRefreshBlocking();
+            shownAt = System.nanoTime();
         });
     }
 
@@ -193,25 +204,13 @@ final class Index implements AutoCloseable {
     }
 
     private void change(Change change) throws IOException {
-        var writer = storage.writer();
-        var all = new Term(Fields.SUBJECT, Fields.term(change.tenant(), change.subject()));
-        if (change.entries().isEmpty()) {
-            writer.deleteDocuments(all);
-        } else {
-            writer.updateDocuments(all, documents(change));
-        }
+        // no documents take away what there was
+        storage.writer().updateDocuments(new Term(Fields.SUBJECT, Fields.term(change.tenant(), change.subject())), change.documents());
         uncommitted += Math.max(1, change.entries().size());
     }
 
-    private static List<Document> documents(Change change) {
-        return change.entries().stream().map(entry -> Fields.of(change.tenant(), entry)).toList();
-    }
-
     private void commit(Storage open) throws IOException {
-        var saying = new HashMap<>(Map.of(FORMAT, Integer.toString(Analysis.VERSION)));
-        if (position != null) {
-            saying.putAll(Map.of("epoch", Integer.toString(position.epoch()), "xid", Long.toString(position.xid()), "event", position.id().toString()));
-        }
+        var saying = Said.of(position);
         if (!saying.equals(open.committed())) {
             open.commit(saying);
         }
@@ -223,12 +222,7 @@ final class Index implements AutoCloseable {
         Storage open = null;
         try {
             open = Storage.open(folder, patience);
-            var said = open.committed();
-            if (!said.isEmpty() && !Integer.toString(Analysis.VERSION).equals(said.get(FORMAT))) {
-                throw new IndexFormatTooOldException(folder.toString(), "Torg's format " + said.get(FORMAT));
-            }
-            position = !said.containsKey("xid") ? null
-                : new Position(Integer.parseInt(said.get("epoch")), Long.parseLong(said.get("xid")), UUID.fromString(said.get("event")));
+            position = Said.position(open.committed());
             commit(open);
             return open;
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException | NoSuchFileException

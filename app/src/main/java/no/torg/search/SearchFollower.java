@@ -76,7 +76,16 @@ class SearchFollower implements Follower {
                     tenant.get().run(() -> take(index, byTenant.getKey(), source, byTenant.getValue()));
                 }
             }
-            index.reach(reached);
+            index.pass(reached);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void caughtUp() {
+        try {
+            search.index().show();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

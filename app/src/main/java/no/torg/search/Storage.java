@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -41,7 +42,11 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
         IndexWriter writer = null;
         try {
             writer = writer(folder, directory, patience);
-            return new Storage(directory, writer, new SearcherManager(writer, null));
+            var open = new Storage(directory, writer, new SearcherManager(writer, null));
+            if (!Said.understood(open.committed())) {
+                throw new IndexFormatTooOldException(folder.toString(), "Torg's format " + open.committed());
+            }
+            return open;
         } catch (IOException | RuntimeException failed) {
             closeQuietly(writer, directory);
             throw failed;

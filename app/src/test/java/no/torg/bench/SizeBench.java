@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 /** The same measured at several sizes, to see what grows with the number of cases, with a verdict on each goal for the largest. */

@@ -75,6 +75,11 @@ class SearchFollowerTest {
         }
     }
 
+    private void follow(List<Event> events, Position reached) {
+        follower.follow(events, reached);
+        follower.caughtUp();
+    }
+
     @Test
     void what_has_nothing_reads_every_subject_once_and_goes_on_from_the_end() {
         UUID one = note("gjestekonto");
@@ -129,7 +134,7 @@ class SearchFollowerTest {
         UUID other = note("byggesak");
         UUID unknown = note("gjestekonto");
 
-        follower.follow(List.of(event(fjordvik, "note", one), event(solheim, "note", other), event(fjordvik, "note", one), event(fjordvik, "case",
+        follow(List.of(event(fjordvik, "note", one), event(solheim, "note", other), event(fjordvik, "note", one), event(fjordvik, "case",
             unknown)), position(1, 5));
 
         assertThat(find(fjordvik, "gjestekonto")).containsExactly(one);
@@ -143,15 +148,15 @@ class SearchFollowerTest {
     void a_change_replaces_and_what_is_gone_is_no_longer_found() {
         var tenant = world.fjordvik().tenant();
         UUID id = note("gjestekonto");
-        follower.follow(List.of(event(tenant, "note", id)), position(1, 1));
+        follow(List.of(event(tenant, "note", id)), position(1, 1));
         notes.texts.put(id, "parkering");
-        follower.follow(List.of(event(tenant, "note", id)), position(1, 2));
+        follow(List.of(event(tenant, "note", id)), position(1, 2));
 
         assertThat(find(tenant, "gjestekonto")).isEmpty();
         assertThat(find(tenant, "parkering")).containsExactly(id);
 
         notes.texts.remove(id);
-        follower.follow(List.of(event(tenant, "note", id)), position(1, 3));
+        follow(List.of(event(tenant, "note", id)), position(1, 3));
         assertThat(find(tenant, "parkering")).isEmpty();
     }
 
@@ -159,14 +164,14 @@ class SearchFollowerTest {
     void a_source_that_fails_leaves_the_position_where_it_was() {
         var tenant = world.fjordvik().tenant();
         UUID id = note("gjestekonto");
-        follower.follow(List.of(), position(1, 1));
+        follow(List.of(), position(1, 1));
         notes.broken = true;
 
-        assertThatThrownBy(() -> follower.follow(List.of(event(tenant, "note", id)), position(1, 2))).hasMessageContaining("gone");
+        assertThatThrownBy(() -> follow(List.of(event(tenant, "note", id)), position(1, 2))).hasMessageContaining("gone");
 
         assertThat(follower.position()).contains(position(1, 1));
         notes.broken = false;
-        follower.follow(List.of(event(tenant, "note", id)), position(1, 2));
+        follow(List.of(event(tenant, "note", id)), position(1, 2));
         assertThat(find(tenant, "gjestekonto")).containsExactly(id);
     }
 
@@ -178,7 +183,7 @@ class SearchFollowerTest {
             events.add(event(tenant, "note", note("gjestekonto")));
         }
 
-        follower.follow(events, position(1, 1));
+        follow(events, position(1, 1));
 
         assertThat(notes.asked).extracting(Set::size).containsExactly(100, 100, 50);
     }
@@ -188,9 +193,9 @@ class SearchFollowerTest {
         var tenant = world.fjordvik().tenant();
         UUID lost = note("gjestekonto");
         UUID kept = note("gjestekonto");
-        follower.follow(List.of(event(tenant, "note", lost)), position(1, 9));
+        follow(List.of(event(tenant, "note", lost)), position(1, 9));
 
-        follower.follow(List.of(event(tenant, "note", kept)), position(2, 3));
+        follow(List.of(event(tenant, "note", kept)), position(2, 3));
 
         assertThat(find(tenant, "gjestekonto")).containsExactly(kept);
         assertThat(follower.position()).contains(position(2, 3));
@@ -200,7 +205,7 @@ class SearchFollowerTest {
     void rebuild_is_done_by_the_process_that_has_the_index() throws Exception {
         var tenant = world.fjordvik().tenant();
         UUID id = note("gjestekonto");
-        follower.follow(List.of(event(tenant, "note", id)), position(1, 1));
+        follow(List.of(event(tenant, "note", id)), position(1, 1));
         var said = new ByteArrayOutputStream();
 
         var verb = Thread.ofVirtual().start(() -> new SearchRebuild(settings).run(new Arguments(List.of(), Map.of()), new PrintStream(said, true)));
@@ -218,7 +223,7 @@ class SearchFollowerTest {
 
     @Test
     void rebuild_empties_the_index_that_nobody_has() throws Exception {
-        follower.follow(List.of(), position(1, 1));
+        follow(List.of(), position(1, 1));
         search.close();
 
         var said = new ByteArrayOutputStream();
