@@ -204,8 +204,12 @@ final class Index implements AutoCloseable {
     }
 
     private void change(Change change) throws IOException {
-        // no documents take away what there was
-        storage.writer().updateDocuments(new Term(Fields.SUBJECT, Fields.term(change.tenant(), change.subject())), change.documents());
+        var all = new Term(Fields.SUBJECT, Fields.term(change.tenant(), change.subject()));
+        if (change.entries().isEmpty()) {
+            storage.writer().deleteDocuments(all);
+        } else {
+            storage.writer().updateDocuments(all, change.documents());
+        }
         uncommitted += Math.max(1, change.entries().size());
     }
 
