@@ -30,13 +30,13 @@ public final class CaseAccess {
         return covered(actor, c).andNot(party(actor, c));
     }
 
-    /** The actor is the requester or has a part in the case. */
+    /** The actor is the requester or has a part in the case; the parts are read once, so that one's cases are found by their indexes among a million. */
     public static Condition party(Actor actor, CaseFile c) {
         if (actor.person() == null) {
             return DSL.falseCondition();
         }
-        return c.REQUESTER_ID.eq(actor.id()).or(DSL.exists(DSL.selectOne().from(CASE_PARTY)
-                .where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.CASE_ID.eq(c.ID), CASE_PARTY.PERSON_ID.eq(actor.id()))));
+        var parts = DSL.select(CASE_PARTY.CASE_ID).from(CASE_PARTY).where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.PERSON_ID.eq(actor.id()));
+        return c.REQUESTER_ID.eq(actor.id()).or(c.ID.eq(DSL.any(DSL.array(parts))));
     }
 
     /** The actor's teams, leadership or ownership cover it, whoever asked for it. */

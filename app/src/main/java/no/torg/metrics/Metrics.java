@@ -148,7 +148,7 @@ public class Metrics {
         bulk.add(m, months.entrySet().stream().map(sum -> new Bulk.Row().set(m.MEASURE, sum.getKey().measure()).set(m.SCOPE_ID, sum.getKey().scope())
                 .set(m.MONTH, sum.getKey().day()).set(m.PART_ID, sum.getKey().part()).set(m.N, sum.getValue())).toList());
         if (!tallies.isEmpty()) {
-            kept.moved();
+            kept.counted();
         }
     }
 

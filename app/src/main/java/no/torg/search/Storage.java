@@ -29,6 +29,10 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     /** Large and read at a few places for each search: texts and the places of words in them. Mapped, they would fill the process's memory. */
     private static final Set<String> READ = Set.of("fdt", "pos", "pay");
 
+    /** Megabytes. */
+    private static final int BUFFERED = 16;
+    private static final int MUCH_BUFFERED = 64;
+
     /** The folder is another process's. */
     static final class Held extends RuntimeException {
 
@@ -70,7 +74,8 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
 
     /** For taking in very much: a larger buffer and fewer merges on the way, which those that follow make up for. */
     void much(boolean much) {
-        writer.getConfig().setRAMBufferSizeMB(much ? 64 : 16).setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(much ? 24 : 8));
+        var merges = new TieredMergePolicy();
+        writer.getConfig().setRAMBufferSizeMB(much ? MUCH_BUFFERED : BUFFERED).setMergePolicy(much ? merges.setSegmentsPerTier(3 * merges.getSegmentsPerTier()) : merges);
     }
 
     /** Lets the folder go; what was not committed is lost. */
@@ -92,7 +97,7 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
             try {
                 var merges = new ConcurrentMergeScheduler();
                 merges.setMaxMergesAndThreads(3, 1);
-                return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(16).setMergeScheduler(merges).setCommitOnClose(false));
+                return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFERED).setMergeScheduler(merges).setCommitOnClose(false));
             } catch (LockObtainFailedException held) {
                 // The system frees a dead process's lock, so this is one that still stops, or lives
                 if (System.nanoTime() >= giveUp) {

@@ -151,6 +151,28 @@ class CaseFiguresTest {
         assertThat(world.at("fjordvik:", () -> metrics.figures(Sight.all(service), List.of(new Span(CaseFigures.BACKLOG, Span.BEGINNING, today, Step.WHOLE))))).isNotEmpty();
     }
 
+    @Test
+    void what_was_read_where_counting_was_taken_back_is_shown_to_nobody() {
+        walked(6);
+        world.at("fjordvik:", () -> {
+            var before = opened();
+            assertThat(before).isEqualTo(counted());
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                figures.deliver(List.of(opening(), opening()));
+                assertThat(opened()).isEqualTo(before + 2);
+                status.setRollbackOnly();
+            });
+            assertThat(opened()).isEqualTo(before);
+            return null;
+        });
+        walked(7);
+        assertThat(world.at("fjordvik:", this::opened)).isEqualTo(counted());
+    }
+
+    private long opened() {
+        return sums.of(Sight.everything(), List.of(Cut.ever(CaseFigures.OPENED))).stream().mapToLong(Sum::n).sum();
+    }
+
     private long stock(UUID service, LocalDate from, LocalDate to) {
         return world.at("fjordvik:", () -> sums.of(Sight.all(service), List.of(Cut.of(CaseFigures.BACKLOG, from, to, Step.WHOLE)))).stream().mapToLong(Sum::n).sum();
     }

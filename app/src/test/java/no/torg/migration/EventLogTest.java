@@ -4,6 +4,7 @@ import static no.torg.db.events.Tables.DELIVERY;
 import static no.torg.db.events.Tables.EVENT;
 import static no.torg.db.notifications.Tables.NOTIFICATION;
 import static no.torg.db.people.Tables.PERSON;
+import static no.torg.db.migration.Tables.STAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -188,6 +189,18 @@ class EventLogTest {
 
         assertThat(said.out()).contains("goes on where it stopped").contains("3 cases new, 9 events new, 0 there already");
         assertThat(figures(tenant).get("events").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void what_was_staged_for_an_import_that_is_done_is_taken_away_though_that_was_broken_off() throws Exception {
+        var tenant = histories.tenant("rester", "Europe/Oslo");
+        histories.bring(tenant, mapping(), log("log.csv", RECORDS));
+        var id = tenant.call(() -> runs.newest(1)).getFirst().id();
+        tenant.run(() -> db.insertInto(STAGED).set(STAGED.TENANT_ID, tenant.id()).set(STAGED.RUN_ID, id).set(STAGED.CASE_KEY, "X").set(STAGED.N, 99L).set(STAGED.LINE, "x").execute());
+
+        tenant.run(() -> imports.tidy(OPERATOR));
+
+        assertThat(tenant.<Integer>call(() -> db.fetchCount(STAGED, Tenant.owns(STAGED.TENANT_ID)))).isZero();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,6 @@ import no.torg.events.Position;
 import no.torg.tenancy.Tenant;
 import no.torg.tenancy.Tenants;
 import no.torg.verbs.Verb.Arguments;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,51 +45,9 @@ class SearchFollowerTest {
     private Search search;
     private SearchFollower follower;
 
-    /** Texts that live nowhere but here; the seam is what is tested. */
-    private static final class Notes implements Source {
-
-        final Map<UUID, String> texts = new HashMap<>();
-        final List<Set<UUID>> asked = new ArrayList<>();
-        boolean broken;
-
-        @Override
-        public String kind() {
-            return "note";
-        }
-
-        @Override
-        public List<UUID> subjects(@Nullable UUID after, int most) {
-            return after == null ? List.copyOf(texts.keySet()) : List.of();
-        }
-
-        @Override
-        public List<Entry> entries(Set<UUID> subjects) {
-            if (broken) {
-                throw new IllegalStateException("The database is gone");
-            }
-            asked.add(subjects);
-            return subjects.stream().filter(texts::containsKey).map(id -> new Entry(kind(), id, id, false, Set.of("everyone"), Set.of(), null, "Notat",
-                texts.get(id) + " hos " + Tenant.current().slug(), Set.of(), "nb", Instant.EPOCH, 0)).toList();
-        }
-    }
-
     private void follow(List<Event> events, Position reached) {
         follower.follow(events, reached);
         follower.caughtUp();
-    }
-
-    @Test
-    void what_has_nothing_reads_every_subject_once_and_goes_on_from_the_end() {
-        UUID one = note("gjestekonto");
-        UUID two = note("gjestekonto");
-
-        assertThat(follower.begin(position(1, 7), () -> false)).isFalse();
-        assertThat(follower.position()).isEmpty();
-        assertThat(follower.begin(position(1, 7), () -> true)).isTrue();
-
-        assertThat(find(world.fjordvik().tenant(), "gjestekonto")).containsExactlyInAnyOrder(one, two);
-        assertThat(follower.position()).contains(position(1, 7));
-        assertThat(notes.asked).hasSize(tenants.all().size());
     }
 
     @BeforeEach
