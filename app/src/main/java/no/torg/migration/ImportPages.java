@@ -94,7 +94,7 @@ class ImportPages {
 
     private static First first(Words words, Read read) {
         var title = read.titles().get().getOrDefault(words.language().code(), "");
-        return new First(read.number(), title, words.dayTime(read.at()), read.state().label() + " → " + read.state().value(), read.team() == null ? "–" : read.team());
+        return new First(read.number(), title, words.dayTime(read.at()), read.state().label() + " → " + words.say("cases.state." + TakingOver.standing(read).state().code()), read.team() == null ? "–" : read.team());
     }
 
     private static List<Figure> figures(Words words, Run run) {

@@ -137,7 +137,7 @@ class TakingOver {
     }
 
     /** A state that the mapping does not name is kept as a sub-state of being worked on. */
-    private static Standing standing(Read read) {
+    static Standing standing(Read read) {
         var state = read.state();
         var waitFor = state.value().startsWith(WAITING) ? state.value().substring(WAITING.length()) : null;
         return new Standing(waitFor != null ? CaseState.WAITING : CaseState.of(state.value()), state.label(),
