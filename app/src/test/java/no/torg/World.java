@@ -1,6 +1,7 @@
 package no.torg;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public class World {
     /** The municipality. */
     public Filled solheim() {
         return tenants.get("solheim");
+    }
+
+    /** The day it is in the zone of both tenants, wherever the machine that runs the tests stands. */
+    public LocalDate today() {
+        return LocalDate.now(fjordvik().tenant().zone());
     }
 
     /** The id of a person of the university, or of {@code solheim:key} at the municipality. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Report {
 
     private static Map<String, Object> machine() throws IOException {
         var machine = new LinkedHashMap<String, Object>();
-        machine.put("date", LocalDate.now().toString());
+        machine.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         machine.put("machine", "%d processors, %s".formatted(Runtime.getRuntime().availableProcessors(), cpu()));
         machine.put("load now (1, 5, 15 minutes)", Files.readString(Path.of("/proc/loadavg")).strip());
         machine.put("java", System.getProperty("java.version"));

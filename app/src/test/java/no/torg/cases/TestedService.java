@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ record TestedService(String slug, String kind, Map<String, String> names, String
 
     private static Map<String, List<String>> answers(Map<String, Object> test) {
         var written = LocalDate.parse(text(test, "now").substring(0, 10));
-        var since = ChronoUnit.DAYS.between(written, LocalDate.now());
+        var since = ChronoUnit.DAYS.between(written, LocalDate.now(ZoneId.of("Europe/Oslo")));
         var answers = new LinkedHashMap<String, List<String>>();
         map(test, "answers").forEach((key, value) -> {
             var given = new ArrayList<String>();

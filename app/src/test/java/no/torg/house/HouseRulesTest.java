@@ -56,6 +56,7 @@ class HouseRulesTest {
     @Test
     void nobody_asks_the_machine_for_its_time_zone() {
         assertThat(breaking(MAIN, SYSTEM_ZONE, Map.of())).isEmpty();
+        assertThat(breaking(TESTS, SYSTEM_ZONE, Map.of())).isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ class ComparisonTest {
     @Test
     void two_periods_and_two_units_stand_beside_each_other() {
         var api = world.api(OWNER);
-        var today = LocalDate.now();
+        var today = world.today();
         var periods = api.get("/api/metrics/comparison?period=30").json();
         assertThat(periods.get("other").get("to").asString()).isEqualTo(today.minusDays(30).toString());
         assertThat(periods.get("one").get("outcome")).isEqualTo(api.get("/api/metrics/overview?period=30").json().get("total"));
@@ -90,7 +90,7 @@ class ComparisonTest {
     @Test
     void every_table_is_a_file_too_and_a_list_is_whole() {
         var found = new ArrayList<String>();
-        for (var page : List.of("/insight?period=90", "/insight/comparison?period=90", "/insight/treatment?period=90", "/insight/cases?measure=opened&from=2020-01-01&to=" + LocalDate.now())) {
+        for (var page : List.of("/insight?period=90", "/insight/comparison?period=90", "/insight/treatment?period=90", "/insight/cases?measure=opened&from=2020-01-01&to=" + world.today())) {
             FILE.matcher(world.browser(OWNER).get(page).body()).results().forEach(link -> found.add(link.group(1).replace("&amp;", "&")));
         }
         assertThat(found).hasSize(2 * 12);
@@ -101,7 +101,7 @@ class ComparisonTest {
             assertThat(answer.body().length()).as(file).isGreaterThan(20);
         }
         var opened = csv("/insight/tables/steps/csv?period=90").stream().skip(1).mapToLong(row -> Long.parseLong(row.split(";")[2])).sum();
-        var rows = csv("/insight/cases/csv?measure=opened&from=" + LocalDate.now().minusDays(89) + "&to=" + LocalDate.now());
+        var rows = csv("/insight/cases/csv?measure=opened&from=" + world.today().minusDays(89) + "&to=" + world.today());
         assertThat(opened).isEqualTo(rows.size() - 1L).isGreaterThan(50);
         assertThat(world.browser(OWNER).get("/insight/tables/none/csv").status()).isEqualTo(404);
         assertThat(world.browser(OWNER).get("/insight/tables/steps/pdf").status()).isEqualTo(404);

@@ -3,7 +3,6 @@ package no.torg.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -121,7 +120,7 @@ class InsightTest {
 
     @Test
     void the_list_goes_on_by_fifty_and_one_team_can_be_picked() {
-        var to = LocalDate.now();
+        var to = world.today();
         var list = PAGE + "/cases?measure=opened&from=" + to.minusDays(89) + "&to=" + to;
         var first = world.browser(OWNER).get(list).body();
         assertThat(first.split("data-counted", -1)).hasSize(51);
