@@ -20,7 +20,7 @@ import org.apache.lucene.util.AttributeSource;
 final class Analysis {
 
     /** Counts up when the index must be built anew to be understood: with any change to words, forms or fields. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int LONGEST_WORD = 64;
     private static final Analyzer NORWEGIAN = texts(Language.NORWEGIAN);

@@ -37,7 +37,7 @@ final class Best {
     /** What is added next is of this segment. */
     void enter(LeafReaderContext leaf) throws IOException {
         base = leaf.docBase;
-        times = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.AT));
+        times = DocValues.getNumeric(leaf.reader(), Fields.AT);
         ties = DocValues.getNumeric(leaf.reader(), Fields.TIE);
     }
 
@@ -46,11 +46,25 @@ final class Best {
         return score * ROUNDED >= least;
     }
 
+    /** Whether there are as many as are wanted, so that from now on only better ones are taken. */
+    boolean isFull() {
+        return found.size() == most;
+    }
+
+    /** Whether one that is not newer than this may still be among them, where all have the same score. */
+    boolean mayTakeOf(long newest) {
+        return found.size() < most || newest >= found.element().place.at();
+    }
+
     void add(int doc, float score) throws IOException {
         if (score < least || after != null && score > after.score()) {
             return;
         }
-        var place = new Cursor(effort, score, value(times, doc), value(ties, doc));
+        long at = value(times, doc);
+        if (score == least && at < found.element().place.at()) {
+            return;
+        }
+        var place = new Cursor(effort, score, at, value(ties, doc));
         if (after != null && !after.isBefore(place) || found.size() == most && !place.isBefore(found.element().place)) {
             return;
         }

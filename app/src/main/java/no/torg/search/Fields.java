@@ -12,7 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -97,7 +96,7 @@ final class Fields {
         }
         addAll(document, ACCESS, tenant, entry.access());
         addAll(document, EXCEPT, tenant, entry.except());
-        document.add(new LongField(AT, entry.at().toEpochMilli(), Field.Store.NO));
+        document.add(NumericDocValuesField.indexedField(AT, entry.at().toEpochMilli()));
         document.add(new NumericDocValuesField(TIE, entry.id().getLeastSignificantBits()));
         document.add(new SortedDocValuesField(KIND_NAME, new BytesRef(entry.kind())));
         document.add(new BinaryDocValuesField(KEYS, new BytesRef(ByteBuffer.allocate(32)

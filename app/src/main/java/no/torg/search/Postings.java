@@ -16,22 +16,17 @@ final class Postings {
     /** With so many entries in a list to one that is wanted, it is cheaper to jump to those. */
     private static final int SPARSE = 12;
 
-    private final PostingsEnum[] lists;
-    private final float[] worths;
+    private final Form[] forms;
     private final SimScorer scorer;
     private final @Nullable NumericDocValues norms;
     private final int entries;
     private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
 
-    Postings(List<PostingsEnum> lists, float[] worths, SimScorer scorer, @Nullable NumericDocValues norms, int entries) throws IOException {
-        this.lists = lists.toArray(PostingsEnum[]::new);
-        this.worths = worths;
+    Postings(List<Form> forms, SimScorer scorer, @Nullable NumericDocValues norms, int entries) {
+        this.forms = forms.toArray(Form[]::new);
         this.scorer = scorer;
         this.norms = norms;
         this.entries = entries;
-        for (var list : lists) {
-            list.nextDoc();
-        }
     }
 
     /** More than this it is worth in no entry. */
@@ -39,10 +34,21 @@ final class Postings {
         return scorer.score(Float.MAX_VALUE, 1);
     }
 
+    /** More than this it is worth in no entry of that part: the forms together are worth no more than each by itself. */
+    float most(int from, int to, boolean fine) throws IOException {
+        float most = most();
+        float sum = 0;
+        for (int at = 0; at < forms.length && sum < most; at++) {
+            sum += forms[at].most(from, to, fine, most);
+        }
+        return Math.min(sum, most);
+    }
+
     /** The first entry not yet read, when nothing before {@code from} is wanted. */
     int next(int from) throws IOException {
         int next = DocIdSetIterator.NO_MORE_DOCS;
-        for (var list : lists) {
+        for (var form : forms) {
+            var list = form.list();
             next = Math.min(next, list.docID() < from ? list.advance(from) : list.docID());
         }
         return next;
@@ -51,8 +57,8 @@ final class Postings {
     /** Adds to {@code frequencies} how often the word stands in each wanted entry of a window, and to {@code found} those where it does. */
     void count(int base, FixedBitSet wanted, int howMany, float[] frequencies, FixedBitSet found) throws IOException {
         int size = wanted.length();
-        for (int at = 0; at < lists.length; at++) {
-            var list = lists[at];
+        for (var form : forms) {
+            var list = form.list();
             if (list.docID() < base) {
                 list.advance(base);
             }
@@ -60,9 +66,9 @@ final class Postings {
                 continue;
             }
             if (list.cost() * size / entries > (long) howMany * SPARSE) {
-                jump(list, worths[at], base, wanted, frequencies, found);
+                jump(list, form.worth(), base, wanted, frequencies, found);
             } else {
-                run(list, worths[at], base, wanted, frequencies, found);
+                run(list, form.worth(), base, wanted, frequencies, found);
             }
         }
     }

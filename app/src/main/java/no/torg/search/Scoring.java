@@ -5,209 +5,182 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Scores all that matches and is allowed, window by window, one list of postings after the other, the rarest word first. Lucene's own way – all
- * lists at once, and bounds of scores to skip by – costs several times as much here: a word has dozens of forms in three fields, and access leaves
- * few entries to score.
+ * lists at once, entry by entry – costs several times as much here: a word has dozens of forms in three fields, and access leaves few entries to score.
  */
 final class Scoring {
 
-    private static final int WINDOW = 4096;
-    /** What the word is worth in the fields beside the best one. */
-    private static final float OTHERS = 0.4f;
+    /** So many entries of a window are left out at once when none of them can be among the best. */
+    private static final int PART = 512;
+    /** So many stretches are asked first for the newest. */
+    private static final int STRETCHES = 16;
+    /** So few entries are all looked at, not some first. */
+    private static final int FEW = 20_000;
 
     private final IndexSearcher searcher;
     private final boolean byScore;
     private final int needed;
     private final List<List<Standing>> words;
     private final List<Weight> more = new ArrayList<>();
-
-    private final float[] frequencies = new float[WINDOW];
-    private final float[] best = new float[WINDOW];
-    private final float[] sums = new float[WINDOW];
-    private final float[] totals = new float[WINDOW];
-    private final byte[] counts = new byte[WINDOW];
-    private final FixedBitSet wanted = new FixedBitSet(WINDOW);
-    private final FixedBitSet here = new FixedBitSet(WINDOW);
-    private final FixedBitSet anywhere = new FixedBitSet(WINDOW);
+    private final Window window;
 
     Scoring(IndexSearcher searcher, Matching matching, boolean byScore) throws IOException {
         this.searcher = searcher;
         this.byScore = byScore;
         this.needed = matching.needed();
+        this.window = new Window(byScore);
         this.words = new ArrayList<>(matching.standings(searcher));
-        words.sort(Comparator.comparingLong(word -> word.stream().mapToLong(Standing::frequency).sum()));
+        words.sort(Comparator.comparingLong(Scoring::entries));
         for (Query query : byScore ? matching.more() : List.<Query>of()) {
             more.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));
         }
     }
 
     List<Best.Found> find(Allowed allowed, Best found) throws IOException {
-        for (var leaf : searcher.getLeafContexts()) {
-            var postings = new ArrayList<List<Postings>>();
-            for (var word : words) {
-                var its = new ArrayList<Postings>();
-                for (var standing : word) {
-                    var there = standing.in(leaf);
-                    if (there != null) {
-                        its.add(there);
-                    }
-                }
-                if (!its.isEmpty()) {
-                    its.sort(Comparator.comparing(Postings::most).reversed());
-                    postings.add(its);
-                }
+        if (byScore) {
+            for (var leaf : searcher.getLeafContexts()) {
+                in(leaf, List.of(Stretch.whole(leaf)), allowed, found);
             }
-            if (postings.size() >= needed) {
-                found.enter(leaf);
-                windows(postings, allowed.in(leaf.reader()), more(leaf), found);
-            }
+        } else {
+            newest(allowed, found);
         }
         return found.inOrder();
     }
 
-    private List<Scorer> more(LeafReaderContext leaf) throws IOException {
-        var scorers = new ArrayList<Scorer>();
-        for (var weight : more) {
-            scorers.add(weight.scorer(leaf));
+    /** Goes back in time, some stretches at once and then more, until what is left is older than all that is wanted. Where few have the words it is done at once. */
+    private void newest(Allowed allowed, Best found) throws IOException {
+        var stretches = Stretch.newestFirst(searcher.getLeafContexts());
+        long most = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum();
+        int some = most < FEW ? stretches.size() : STRETCHES;
+        for (int from = 0; from < stretches.size() && found.mayTakeOf(stretches.get(from).newest()); from += some, some *= 4) {
+            var next = stretches.subList(from, (int) Math.min(stretches.size(), (long) from + some));
+            for (var there : next.stream().collect(Collectors.groupingBy(Stretch::leaf)).entrySet()) {
+                in(there.getKey(), there.getValue().stream().sorted(Comparator.comparingInt(Stretch::from)).toList(), allowed, found);
+            }
         }
-        scorers.removeIf(Objects::isNull);
-        return scorers;
     }
 
-    private void windows(List<List<Postings>> words, FixedBitSet allowed, List<Scorer> more, Best found) throws IOException {
-        float[] mostAfter = mostAfter(words, more);
-        int base = next(words, allowed, 0);
-        while (base != DocIdSetIterator.NO_MORE_DOCS) {
-            int size = Math.min(WINDOW, allowed.length() - base);
-            wanted.clear();
-            FixedBitSet.orRange(allowed, base, wanted, 0, size);
-            Arrays.fill(totals, 0);
-            Arrays.fill(counts, (byte) 0);
-            for (int at = 0; at < words.size(); at++) {
-                add(words.get(at), base, mostAfter[at], found);
-                drop(words.size() - at - 1, mostAfter[at], found);
+    private static long entries(List<Standing> word) {
+        return word.stream().mapToLong(Standing::frequency).sum();
+    }
+
+    private void in(LeafReaderContext leaf, List<Stretch> stretches, Allowed allowed, Best found) throws IOException {
+        var sought = new ArrayList<Sought>();
+        for (var word : words) {
+            var there = Sought.in(leaf, word, byScore);
+            if (there != null) {
+                sought.add(there);
             }
-            for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
-                if (!byScore) {
-                    found.add(base + place, 0);
-                } else if (found.mayTake(totals[place] + mostAfter[words.size() - 1])) {
-                    found.add(base + place, totals[place] + sum(more, base + place));
+        }
+        if (sought.size() >= needed) {
+            found.enter(leaf);
+            var there = allowed.in(leaf.reader());
+            var extras = extras(leaf);
+            for (var stretch : stretches) {
+                if (byScore || found.mayTakeOf(stretch.newest())) {
+                    windows(sought, there, extras, stretch, found);
                 }
             }
-            base = next(words, allowed, base + size);
+        }
+    }
+
+    private List<Extra> extras(LeafReaderContext leaf) throws IOException {
+        var extras = new ArrayList<Extra>();
+        for (var weight : more) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                extras.add(Extra.of(scorer));
+            }
+        }
+        return extras;
+    }
+
+    private void windows(List<Sought> words, Allowed.There allowed, List<Extra> extras, Stretch stretch, Best found) throws IOException {
+        float mostExtra = 0;
+        for (var extra : extras) {
+            mostExtra += extra.most();
+        }
+        float[] most = new float[words.size()];
+        int size;
+        for (int base = next(words, allowed, stretch.from()); base < stretch.to(); base = next(words, allowed, base + size)) {
+            size = Math.min(Window.SIZE, stretch.to() - base);
+            if (most(words, base, base + size, false, most) && found.mayTake(sum(most, 0) + mostExtra) && window.begin(allowed, base, size)) {
+                if (byScore && found.isFull()) {
+                    parts(words, base, size, mostExtra, found);
+                }
+                for (int at = 0; at < words.size(); at++) {
+                    float after = sum(most, at + 1) + mostExtra;
+                    window.add(words.get(at), after, found);
+                    window.drop(needed - (words.size() - at - 1), after, found);
+                }
+                take(base, extras, mostExtra, found);
+            }
+        }
+    }
+
+    private void take(int base, List<Extra> extras, float mostExtra, Best found) throws IOException {
+        for (int place = window.next(0); place != DocIdSetIterator.NO_MORE_DOCS; place = window.next(place + 1)) {
+            if (!byScore) {
+                found.add(base + place, 0);
+            } else if (found.mayTake(window.score(place) + mostExtra)) {
+                float score = window.score(place);
+                for (var extra : extras) {
+                    score += extra.of(base + place);
+                }
+                found.add(base + place, score);
+            }
         }
     }
 
     /** Where the next entry can be that is allowed and has enough words. */
-    private int next(List<List<Postings>> words, FixedBitSet allowed, int from) throws IOException {
-        int start = Allowed.next(allowed, from);
+    private int next(List<Sought> words, Allowed.There allowed, int from) throws IOException {
+        int start = allowed.next(from);
         if (start == DocIdSetIterator.NO_MORE_DOCS) {
             return start;
         }
         int[] starts = new int[words.size()];
         for (int at = 0; at < starts.length; at++) {
-            starts[at] = DocIdSetIterator.NO_MORE_DOCS;
-            for (var postings : words.get(at)) {
-                starts[at] = Math.min(starts[at], postings.next(start));
-            }
+            starts[at] = words.get(at).next(start);
         }
         Arrays.sort(starts);
-        return Allowed.next(allowed, starts[needed - 1]);
+        return starts[needed - 1] == DocIdSetIterator.NO_MORE_DOCS ? starts[needed - 1] : allowed.next(starts[needed - 1]);
     }
 
-    /** The most that can come to an entry's score after each of the words. */
-    private float[] mostAfter(List<List<Postings>> words, List<Scorer> more) throws IOException {
-        float most = 0;
-        for (var scorer : more) {
-            most += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-        }
-        float[] after = new float[words.size()];
-        for (int at = words.size() - 1; at >= 0; at--) {
-            after[at] = most;
-            float all = 0;
-            for (var postings : words.get(at)) {
-                all += postings.most();
-            }
-            most += together(words.get(at).getFirst().most(), all);
-        }
-        return after;
-    }
-
-    /** Adds a word's scores, the field with the highest ones first: entries that would need it to be among the best are not looked for in the others. */
-    private void add(List<Postings> word, int base, float mostAfter, Best found) throws IOException {
-        float rest = 0;
-        for (var postings : word) {
-            rest += postings.most();
-        }
-        for (int at = 0; at < word.size(); at++) {
-            var postings = word.get(at);
-            if (at > 0) {
-                drop(postings.most(), rest, mostAfter, found);
-            }
-            rest -= postings.most();
-            postings.count(base, wanted, wanted.cardinality(), frequencies, here);
-            for (int place = Allowed.next(here, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(here, place + 1)) {
-                float score = byScore ? postings.score(base + place, frequencies[place]) : 0;
-                frequencies[place] = 0;
-                best[place] = Math.max(best[place], score);
-                sums[place] += score;
-            }
-            anywhere.or(here);
-            here.clear();
-        }
-        for (int place = Allowed.next(anywhere, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(anywhere, place + 1)) {
-            totals[place] += together(best[place], sums[place]);
-            counts[place]++;
-            best[place] = 0;
-            sums[place] = 0;
-        }
-        anywhere.clear();
-    }
-
-    /** Leaves out what cannot be among the best any more, with the fields of a word that are left. */
-    private void drop(float most, float rest, float mostAfter, Best found) {
-        if (!byScore || found.mayTake(mostAfter + together(most, rest))) {
-            return;
-        }
-        for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
-            if (!found.mayTake(totals[place] + mostAfter + together(Math.max(best[place], most), sums[place] + rest))) {
-                wanted.clear(place);
+    /** Leaves out the parts of a window where no entry can be among the best. */
+    private void parts(List<Sought> words, int base, int size, float mostExtra, Best found) throws IOException {
+        float[] most = new float[words.size()];
+        for (int from = 0; from < size; from += PART) {
+            int to = Math.min(from + PART, size);
+            int wanted = window.next(from);
+            if (wanted < to && !(most(words, base + from, base + to, true, most) && found.mayTake(sum(most, 0) + mostExtra))) {
+                window.leave(from, to);
             }
         }
     }
 
-    /** Leaves out what cannot have enough words any more, or cannot be among the best. */
-    private void drop(int wordsLeft, float mostAfter, Best found) {
-        for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
-            if (counts[place] + wordsLeft < needed || !found.mayTake(totals[place] + mostAfter)) {
-                wanted.clear(place);
-            }
+    /** The most that each word can be worth in a part; gives whether enough of them can stand there. */
+    private boolean most(List<Sought> words, int from, int to, boolean fine, float[] most) throws IOException {
+        int there = 0;
+        for (int at = 0; at < most.length; at++) {
+            most[at] = byScore ? words.get(at).most(from, to, fine) : 1;
+            there += most[at] > 0 ? 1 : 0;
         }
+        return there >= needed;
     }
 
-    /** The best field's score and a part of the others'. */
-    private static float together(float best, float sum) {
-        return best + OTHERS * (sum - best);
-    }
-
-    private static float sum(List<Scorer> more, int doc) throws IOException {
+    private static float sum(float[] most, int from) {
         float sum = 0;
-        for (var scorer : more) {
-            var iterator = scorer.iterator();
-            if (iterator.docID() == doc || iterator.docID() < doc && iterator.advance(doc) == doc) {
-                sum += scorer.score();
-            }
+        for (int at = from; at < most.length; at++) {
+            sum += most[at];
         }
         return sum;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -51,23 +50,21 @@ final class Standing {
         return frequency;
     }
 
-    /** The same in one segment; null when it does not stand there. */
-    @Nullable Postings in(LeafReaderContext leaf) throws IOException {
+    /** The same in one segment; null when it does not stand there. {@code bounded} where it matters what it can be worth at the most. */
+    @Nullable Postings in(LeafReaderContext leaf, boolean bounded) throws IOException {
         var states = places[leaf.ord];
         if (states == null || scorer == null) {
             return null;
         }
         var terms = leaf.reader().terms(field).iterator();
-        var lists = new ArrayList<PostingsEnum>();
-        float[] worth = new float[states.length];
+        var found = new ArrayList<Form>();
         for (int form = 0; form < states.length; form++) {
             if (states[form] != null) {
                 terms.seekExact(forms.get(form), states[form]);
-                worth[lists.size()] = worths[form];
-                lists.add(terms.postings(null, PostingsEnum.FREQS));
+                found.add(Form.of(terms, worths[form], scorer, leaf.reader().maxDoc(), bounded));
             }
         }
-        return new Postings(lists, worth, scorer, leaf.reader().getNormValues(field), leaf.reader().maxDoc());
+        return new Postings(found, scorer, leaf.reader().getNormValues(field), leaf.reader().maxDoc());
     }
 
     private @Nullable TermState @Nullable [] places(LeafReader leaf, int[] frequencies) throws IOException {
