@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.db.insight.tables.records.DashboardRecord;
+import no.torg.events.EventLog;
+import no.torg.events.Moment;
+import no.torg.events.NewEvent;
 import no.torg.insight.Dashboard.Written;
 import no.torg.people.Actor;
 import no.torg.tenancy.Remembered;
@@ -31,11 +35,13 @@ class Dashboards {
 
     private final DSLContext db;
     private final FigureAccess access;
+    private final EventLog log;
     private final Remembered<List<Dashboard>> known = new Remembered<>(Duration.ofSeconds(10));
 
-    Dashboards(DSLContext db, FigureAccess access) {
+    Dashboards(DSLContext db, FigureAccess access, EventLog log) {
         this.db = db;
         this.access = access;
+        this.log = log;
     }
 
     /** One's own and those shared, by name. */
@@ -64,6 +70,10 @@ class Dashboards {
         row.setOwnerId(actor.id());
         fill(row, written);
         row.insert();
+        log(actor, row.getId(), "insight.dashboard-created");
+        if (written.shared()) {
+            log(actor, row.getId(), "insight.dashboard-shared");
+        }
         known.forget();
         return row.getId();
     }
@@ -73,8 +83,13 @@ class Dashboards {
     void change(Actor actor, UUID id, Written written) {
         access.narrowed(actor, written.narrowing());
         var row = own(actor, id);
+        var shared = dashboard(row).shared();
         fill(row, written);
         row.update();
+        log(actor, id, "insight.dashboard-changed");
+        if (shared != written.shared()) {
+            log(actor, id, written.shared() ? "insight.dashboard-shared" : "insight.dashboard-withdrawn");
+        }
         known.forget();
     }
 
@@ -82,7 +97,12 @@ class Dashboards {
     @Transactional
     void delete(Actor actor, UUID id) {
         own(actor, id).delete();
+        log(actor, id, "insight.dashboard-deleted");
         known.forget();
+    }
+
+    private void log(Actor actor, UUID id, String type) {
+        log.append(NewEvent.of("dashboard", id, type, actor.person(), Moment.now(), Map.of("v", 1)).forStaff());
     }
 
     private DashboardRecord own(Actor actor, UUID id) {
@@ -107,8 +127,12 @@ class Dashboards {
     }
 
     private List<Dashboard> read() {
-        return db.selectFrom(DASHBOARD).where(Tenant.owns(DASHBOARD.TENANT_ID)).limit(MOST_OF_ALL).fetch(row -> new Dashboard(row.getId(), row.getOwnerId(), row.getName(),
-                row.getAudience().equals("everyone"), new Narrowing(row.getUnitId(), row.getService(), row.getTeamId(), row.getPeriod(), row.getFromDay(), row.getToDay()),
-                Panel.of(Arrays.asList(row.getPanels())))).stream().sorted(Comparator.comparing(Dashboard::name).thenComparing(Dashboard::id)).toList();
+        return db.selectFrom(DASHBOARD).where(Tenant.owns(DASHBOARD.TENANT_ID)).limit(MOST_OF_ALL).fetch(Dashboards::dashboard).stream()
+                .sorted(Comparator.comparing(Dashboard::name).thenComparing(Dashboard::id)).toList();
+    }
+
+    private static Dashboard dashboard(DashboardRecord row) {
+        return new Dashboard(row.getId(), row.getOwnerId(), row.getName(), row.getAudience().equals("everyone"),
+                new Narrowing(row.getUnitId(), row.getService(), row.getTeamId(), row.getPeriod(), row.getFromDay(), row.getToDay()), Panel.of(Arrays.asList(row.getPanels())));
     }
 }

@@ -74,7 +74,8 @@ class ImportApi {
     @GetMapping("/{id}")
     @Scope("admin")
     ImportWhole one(Actor actor, @PathVariable UUID id) {
-        return new ImportWhole(ImportTold.of(imports.get(actor, id)), imports.unmapped(actor, id).stream().map(one -> new ImportUnmapped(one.field(), one.value(), one.n())).toList());
+        var report = imports.report(actor, id, 0, 0);
+        return new ImportWhole(ImportTold.of(report.run()), report.unmapped().stream().map(one -> new ImportUnmapped(one.field(), one.value(), one.n())).toList());
     }
 
     /** The records that it could not read, after {@code after}. */

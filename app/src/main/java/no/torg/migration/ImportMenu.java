@@ -1,6 +1,7 @@
 package no.torg.migration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import no.torg.people.SeenActor;
 import no.torg.web.MenuItem;
@@ -14,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportMenu implements MenuItems {
 
-    private static final MenuItem IMPORTS = new MenuItem(Place.PERSON, 40, "migration.menu.imports", "/imports", "InboxDown");
+    private static final List<MenuItem> IMPORTS = Stream.of(Place.PERSON, Place.WORK).map(place -> new MenuItem(place, 40, "migration.menu.imports", "/imports", "InboxDown")).toList();
 
     @Override
     public List<MenuItem> items(@Nullable Viewer viewer) {
-        return viewer instanceof SeenActor seen && seen.actor().administrates() ? List.of(IMPORTS) : List.of();
+        return viewer instanceof SeenActor seen && seen.actor().administrates() ? IMPORTS : List.of();
     }
 }

@@ -49,13 +49,14 @@ class ImportPages {
 
     ImportPage one(Actor actor, Frame frame, UUID id, long after) {
         var words = frame.words();
-        var run = imports.get(actor, id);
-        var found = imports.rejected(actor, id, after, REJECTED + 1);
+        var report = imports.report(actor, id, after, REJECTED + 1);
+        var run = report.run();
+        var found = report.rejected();
         var shown = found.subList(0, Math.min(REJECTED, found.size())).stream().map(one -> new Rejected(one.n(), one.problem().say(messages, words.language()), one.line())).toList();
         var pager = new Pager(after == 0 ? null : path(id), found.size() > REJECTED ? path(id) + "?after=" + shown.getLast().n() : null, "");
         var under = run.state().equals("reading") || run.state().equals("working");
         return new ImportPage(frame, List.of(new Crumb(words.say("migration.imports.title"), "/imports")), run.fileName(), words.say("migration.state." + run.state()), under,
-                share(run), path(id), figures(words, run), imports.unmapped(actor, id).stream().map(one -> new Unmapped(one.field(), one.value(), one.n())).toList(), shown, pager);
+                share(run), path(id), figures(words, run), report.unmapped().stream().map(one -> new Unmapped(one.field(), one.value(), one.n())).toList(), shown, pager);
     }
 
     /** Reads everything, keeps nothing. */

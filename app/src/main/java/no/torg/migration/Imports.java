@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import no.torg.migration.Runs.Rejected;
+import no.torg.migration.Runs.Report;
 import no.torg.migration.Runs.Run;
 import no.torg.migration.Runs.Staged;
 import no.torg.migration.Runs.Unmapped;
@@ -159,6 +160,12 @@ public class Imports {
     Run get(Actor actor, UUID id) {
         Administration.require(actor);
         return runs.get(id);
+    }
+
+    /** The import with {@code limit} of its rejected records after one, and the values that its mapping does not name. */
+    Report report(Actor actor, UUID id, long after, int limit) {
+        Administration.require(actor);
+        return runs.report(id, after, limit);
     }
 
     List<Run> newest(Actor actor, int limit) {

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import no.torg.db.migration.tables.records.RunRecord;
 import no.torg.people.Actor;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Repository;
 /** Imports under way and done, as rows: how far each has come, what waits, what was rejected. */
 @Repository
 class Runs {
+
+    private static final int MOST_UNMAPPED = 200;
 
     private final DSLContext db;
     private final Bulk bulk;
@@ -56,6 +61,10 @@ class Runs {
     record Unmapped(String field, String value, long n) {
     }
 
+    /** An import as it stands, with some of its rejected records and with the values that its mapping does not name. */
+    record Report(Run run, List<Rejected> rejected, List<Unmapped> unmapped) {
+    }
+
     UUID begin(Actor actor, Mapping mapping, String text, String fileName, @Nullable String hash) {
         var id = UuidCreator.getTimeOrderedEpoch();
         db.insertInto(RUN).set(RUN.TENANT_ID, Tenant.current().id()).set(RUN.ID, id).set(RUN.SCHEME, mapping.scheme()).set(RUN.MAPPING, text)
@@ -71,6 +80,14 @@ class Runs {
 
     Run get(UUID id) {
         return find(RUN.ID.eq(id)).orElseThrow(() -> new NotFound("import " + id));
+    }
+
+    /** The import with its rejected records after one, in one statement. */
+    Report report(UUID id, long after, int limit) {
+        var rejected = DSL.multiset(bad(id, after, limit)).convertFrom(rows -> rows.map(Runs::rejected));
+        var unmapped = DSL.multiset(unnamed(id)).convertFrom(rows -> rows.map(Runs::unmapped));
+        return db.select(RUN, rejected, unmapped).from(RUN).where(mine(id)).fetchOptional(row -> new Report(run(row.value1()), row.value2(), row.value3()))
+                .orElseThrow(() -> new NotFound("import " + id));
     }
 
     /** The import, locked, so that two who work on it take turns. */
@@ -89,9 +106,13 @@ class Runs {
     }
 
     private List<Run> list(Condition which, int limit) {
-        return db.selectFrom(RUN).where(Tenant.owns(RUN.TENANT_ID), which).orderBy(RUN.STARTED_AT.desc(), RUN.ID.desc()).limit(limit).fetch(row -> new Run(row.getId(), row.getScheme(), row.getMapping(),
-                row.getFileName(), row.getHeader(), row.getState(), row.getStartedBy(), row.getStartedAt(), row.getEndedAt(), row.getReadTo(), row.getWorkedTo(),
-                new Counts(row.getRows(), row.getWorked(), row.getRejected(), row.getCases(), row.getEvents(), row.getAgain())));
+        return db.selectFrom(RUN).where(Tenant.owns(RUN.TENANT_ID), which).orderBy(RUN.STARTED_AT.desc(), RUN.ID.desc()).limit(limit).fetch(Runs::run);
+    }
+
+    private static Run run(RunRecord row) {
+        return new Run(row.getId(), row.getScheme(), row.getMapping(), row.getFileName(), row.getHeader(), row.getState(), row.getStartedBy(), row.getStartedAt(),
+                row.getEndedAt(), row.getReadTo(), row.getWorkedTo(),
+                new Counts(row.getRows(), row.getWorked(), row.getRejected(), row.getCases(), row.getEvents(), row.getAgain()));
     }
 
     void header(UUID run, String header) {
@@ -155,13 +176,29 @@ class Runs {
     }
 
     List<Rejected> rejected(UUID run, long after, int limit) {
-        return db.select(REJECTED.N, REJECTED.LINE, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
-                .orderBy(REJECTED.N).limit(limit).fetch(row -> new Rejected(row.value1(), row.value2(), Problem.of(row.value3())));
+        return db.fetch(bad(run, after, limit)).map(Runs::rejected);
     }
 
     List<Unmapped> unmapped(UUID run) {
-        return db.select(UNMAPPED.FIELD, UNMAPPED.VALUE, UNMAPPED.N).from(UNMAPPED).where(Tenant.owns(UNMAPPED.TENANT_ID), UNMAPPED.RUN_ID.eq(run))
-                .orderBy(UNMAPPED.FIELD, UNMAPPED.N.desc(), UNMAPPED.VALUE).limit(200).fetch(row -> new Unmapped(row.value1(), row.value2(), row.value3()));
+        return db.fetch(unnamed(run)).map(Runs::unmapped);
+    }
+
+    private static Select<Record3<Long, String, String>> bad(UUID run, long after, int limit) {
+        return DSL.select(REJECTED.N, REJECTED.LINE, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
+                .orderBy(REJECTED.N).limit(limit);
+    }
+
+    private static Rejected rejected(Record3<Long, String, String> row) {
+        return new Rejected(row.value1(), row.value2(), Problem.of(row.value3()));
+    }
+
+    private static Select<Record3<String, String, Long>> unnamed(UUID run) {
+        return DSL.select(UNMAPPED.FIELD, UNMAPPED.VALUE, UNMAPPED.N).from(UNMAPPED).where(Tenant.owns(UNMAPPED.TENANT_ID), UNMAPPED.RUN_ID.eq(run))
+                .orderBy(UNMAPPED.FIELD, UNMAPPED.N.desc(), UNMAPPED.VALUE).limit(MOST_UNMAPPED);
+    }
+
+    private static Unmapped unmapped(Record3<String, String, Long> row) {
+        return new Unmapped(row.value1(), row.value2(), row.value3());
     }
 
     /** Imports that wait to be worked on, or whose worker is gone. */

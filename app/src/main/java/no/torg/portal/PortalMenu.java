@@ -20,6 +20,6 @@ class PortalMenu implements MenuItems {
     @Override
     public List<MenuItem> items(@Nullable Viewer viewer) {
         if (viewer == null) return List.of(SERVICES);
-        return viewer.hasWork() ? List.of(SERVICES, ME, MY_PAGE, WORK, PORTAL) : List.of(SERVICES, ME, MY_PAGE);
+        return viewer.hasWork() ? List.of(SERVICES, ME, MY_PAGE, WORK, PORTAL) : List.of(SERVICES, ME, MY_PAGE, PORTAL);
     }
 }

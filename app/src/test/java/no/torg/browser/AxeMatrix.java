@@ -19,11 +19,11 @@ public final class AxeMatrix {
 
     /** Goes through the matrix and prints what is wrong. */
     public static void main(String[] arguments) {
-        int outcome;
-        try (var running = Running.start()) {
-            outcome = look(running, !List.of(arguments).contains("--quick")) ? 0 : 1;
-        }
-        System.exit(outcome);
+        Tool.run(() -> {
+            try (var running = Running.start()) {
+                return look(running, !List.of(arguments).contains("--quick"));
+            }
+        });
     }
 
     private static boolean look(Running running, boolean opened) {

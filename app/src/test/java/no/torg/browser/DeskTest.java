@@ -2,6 +2,8 @@ package no.torg.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import no.torg.LivedIn;
 import no.torg.World;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,13 @@ class DeskTest {
                 one.selectedIndex = one.selectedIndex === index ? index + 1 : index; one.dispatchEvent(new Event('change', {bubbles: true})) };
               document.querySelector('#properties [name=seen-urgency]').value += '?';
               change('handler', 1); change('urgency', 0) }
+            """;
+
+    /** Lets every case in the list be overdue; gives of each whether the time lies within its cell, beyond which it is cut. */
+    private static final String OVERDUE = """
+            () => [...document.querySelectorAll('td.c-due')].map(cell => { const due = cell.querySelector('.due');
+                due.dataset.color = 'danger'; due.lastChild.data = '23 t 59 min over';
+                return due.getBoundingClientRect().right <= cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingRight) + 0.5 })
             """;
 
     @Autowired
@@ -51,6 +60,16 @@ class DeskTest {
             assertThat(page.locator(".menu-form").isVisible()).isTrue();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth && document.querySelector('.menu-form').getBoundingClientRect().left >= 0"))
                     .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 1000, 390})
+    void overdue_time_is_told_whole(int width) {
+        try (var window = Browsers.window(world, "kari-lunde", width)) {
+            var page = window.newPage();
+            page.navigate("/work/all");
+            assertThat((List<?>) page.evaluate(OVERDUE)).isNotEmpty().allMatch(Boolean.TRUE::equals);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import no.torg.TestFolder;
 import no.torg.house.Crawl.Visit;
+import no.torg.migration.ImportSamples;
 import no.torg.web.Language;
 import no.torg.web.Scheme;
 
@@ -24,19 +25,21 @@ public final class Shots {
     }
 
     /** Takes the pictures; ends with 1 when a page has no example. */
-    public static void main(String[] wanted) throws IOException {
+    public static void main(String[] wanted) {
+        Tool.run(() -> take(wanted));
+    }
+
+    private static boolean take(String[] wanted) throws IOException {
         Files.createDirectories(OUT);
-        int outcome;
         try (var running = Running.start()) {
             var tour = Tour.of(running.world(), running.context());
             tour.missing().forEach(handler -> System.out.println("No example for " + handler));
             for (var tenant : List.of("", "solheim:")) {
                 take(running, tour.pages(tenant).stream().filter(visit -> wanted.length == 0 || List.of(wanted).stream().anyMatch(visit.address()::contains)).toList());
             }
-            outcome = tour.missing().isEmpty() ? 0 : 1;
+            System.out.println("Pictures are in " + OUT);
+            return tour.missing().isEmpty();
         }
-        System.out.println("Pictures are in " + OUT);
-        System.exit(outcome);
     }
 
     private static void take(Running running, List<Visit> visits) {
@@ -57,7 +60,16 @@ public final class Shots {
         var nth = counts.merge(name, 1, Integer::sum);
         try (var window = Browsers.window(running.world(), visit.person(), width, Language.NB, scheme)) {
             var page = new Sight(window.newPage()).at(visit.address()).page();
-            page.screenshot(new Page.ScreenshotOptions().setPath(OUT.resolve(name + (nth == 1 ? "" : "-" + nth) + ".png")).setFullPage(true).setTimeout(PATIENCE));
+            var file = name + (nth == 1 ? "" : "-" + nth);
+            take(page, file);
+            if (ImportSamples.offered(page)) {
+                ImportSamples.tryOut(page);
+                take(page, file + "-trial");
+            }
         }
+    }
+
+    private static void take(Page page, String file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(OUT.resolve(file + ".png")).setFullPage(true).setTimeout(PATIENCE));
     }
 }

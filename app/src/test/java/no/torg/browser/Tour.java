@@ -10,6 +10,7 @@ import no.torg.World;
 import no.torg.house.Crawl;
 import no.torg.house.Crawl.Visit;
 import no.torg.house.Handlers.Handler;
+import no.torg.migration.ImportSamples;
 import no.torg.people.Actor;
 import no.torg.people.Persons;
 import no.torg.web.Language;
@@ -47,6 +48,9 @@ final class Tour {
         Crawl.attach(world, "solheim:bjorg-torsvik");
         for (var owner : List.of("vilde-sorum", "solheim:aud-vikane")) {
             world.browser(owner).post("/insight/dashboards", "name", "Morgenmøtet", "period", "90", "panels", "lines", "panels", "heat", "shared", "true");
+        }
+        for (var administrator : List.of("arne-solvang", "solheim:bente-loken")) {
+            ImportSamples.bring(world, administrator);
         }
         world.settle();
         return new Tour(world, crawl(world, context, false), crawl(world, context, true));
@@ -91,6 +95,11 @@ final class Tour {
             var sight = new Sight(page);
             sight.at(visit.address());
             judge(sight, look, name, wrong);
+            if (ImportSamples.offered(page)) {
+                ImportSamples.tryOut(page);
+                judge(sight, look, name + ", trial", wrong);
+                sight.at(visit.address());
+            }
             if (opened) {
                 for (var opening : Opening.of(page)) {
                     sight.width(look.widths().getFirst()).at(visit.address());

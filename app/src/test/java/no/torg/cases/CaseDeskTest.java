@@ -91,6 +91,23 @@ class CaseDeskTest {
         assertThat(world.browser("vilde-sorum").get(desk(number)).status()).isEqualTo(200);
     }
 
+    @Test
+    void the_history_says_what_was_changed_once() {
+        var number = opened("geir-lien", "Skjermen er svart");
+        world.browser("nina-foss").post(desk(number) + "/assignment", "seen", "", "handler", "me");
+        var judged = world.at("fjordvik:", () -> db.fetchSingle("select impact, urgency from cases.case_file where number = ?", number).into(String[].class));
+        assertThat(world.browser("nina-foss").post(desk(number) + "/priority", "seen-impact", judged[0], "seen-urgency", judged[1], "impact", judged[0], "urgency", judged[1],
+                "override", "1", "override-reason", "Haster").status()).isEqualTo(303);
+
+        assertThat(history(number, "nb")).contains("endret tilstanden: Mottatt → Vi jobber med det").contains("tok saken Ansvarlig: ingen → Nina Foss").contains("endret prioriteten: ");
+        assertThat(history(number, "nn")).contains("endra tilstanden: Motteken → Vi arbeider med det").contains("endra prioriteten: ");
+        assertThat(history(number, "en")).contains("changed the state: Received → We are working on it").contains("changed the priority: ");
+    }
+
+    private String history(String number, String language) {
+        return world.browser("nina-foss", language).get(desk(number) + "/history").body().replaceAll("<[^>]*>", "");
+    }
+
     private String opened(String by, String text) {
         return open(world.api(by), text);
     }

@@ -19,6 +19,7 @@ import no.torg.LivedIn;
 import no.torg.Statements;
 import no.torg.World;
 import no.torg.events.Deliveries;
+import no.torg.migration.ImportSamples;
 import no.torg.tenancy.Database;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
@@ -73,6 +74,7 @@ class StatementsTest {
                 assertThat(world.api("ingrid-hauge").send("POST", "/api/services/" + told.service() + "/requests", Map.of("answers", told.answers())).status()).isEqualTo(201);
             }
             Crawl.attach(world, "ingrid-hauge");
+            ImportSamples.bring(world, "arne-solvang");
             world.settle();
             crawl = Crawl.of(world, context, PERSONS, Map.of("token", "none"));
         }

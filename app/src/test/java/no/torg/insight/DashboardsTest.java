@@ -1,5 +1,6 @@
 package no.torg.insight;
 
+import static no.torg.db.events.Tables.EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.UUID;
 
 import no.torg.TorgTest;
 import no.torg.World;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +25,8 @@ class DashboardsTest {
 
     @Autowired
     private World world;
+    @Autowired
+    private DSLContext db;
 
     @Test
     void one_is_saved_renamed_shared_and_deleted_by_plain_forms() {
@@ -66,6 +71,28 @@ class DashboardsTest {
         assertThat(world.api(OWNER).send("DELETE", API + "/" + id, null).status()).isEqualTo(204);
         assertThat(world.api(OWNER).get(API).body()).doesNotContain(id);
         assertThat(world.api(OWNER, "metrics:read").send("POST", API, Map.of("name", "Nei", "panels", List.of("ages"))).status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_is_done_with_one_stands_in_the_log() {
+        var made = world.api(OWNER).send("POST", API, Map.of("name", "Fredagsmøtet", "panels", List.of("ages"))).json().get("id").asString();
+        world.api(OWNER).send("PUT", API + "/" + made, Map.of("name", "Fredag", "panels", List.of("ages")));
+        assertThat(events(made)).containsExactly("insight.dashboard-created", "insight.dashboard-changed");
+        world.api(OWNER).send("PUT", API + "/" + made, Map.of("name", "Fredag", "shared", true, "panels", List.of("ages")));
+        world.api(OWNER).send("PUT", API + "/" + made, Map.of("name", "Fredag", "panels", List.of("ages")));
+        world.api(LEADER).send("DELETE", API + "/" + made, null);
+        world.api(OWNER).send("DELETE", API + "/" + made, null);
+        assertThat(events(made)).containsExactly("insight.dashboard-created", "insight.dashboard-changed", "insight.dashboard-changed", "insight.dashboard-shared",
+                "insight.dashboard-changed", "insight.dashboard-withdrawn", "insight.dashboard-deleted");
+
+        var shared = world.browser(OWNER).post(PATH, "name", "Delt fra først av", "panels", "ages", "shared", "true").header("location");
+        assertThat(events(shared.substring(PATH.length() + 1))).containsExactly("insight.dashboard-created", "insight.dashboard-shared");
+    }
+
+    /** The log of a dashboard, all of it the owner's doing and for staff only. */
+    private List<String> events(String id) {
+        return world.at("fjordvik:", () -> db.selectFrom(EVENT).where(Tenant.owns(EVENT.TENANT_ID), EVENT.SUBJECT_ID.eq(UUID.fromString(id)), EVENT.SUBJECT_KIND.eq("dashboard"),
+                EVENT.ACTOR_ID.eq(world.person(OWNER)), EVENT.INTERNAL.isTrue()).orderBy(EVENT.AT, EVENT.ID).fetch(EVENT.TYPE));
     }
 
     @Test

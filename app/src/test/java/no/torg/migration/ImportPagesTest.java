@@ -83,6 +83,12 @@ class ImportPagesTest {
     }
 
     @Test
+    void an_administrator_who_has_no_cases_finds_the_way_in_the_side() throws Exception {
+        var side = world.browser(tenant, administrator).get("/imports").body().replaceAll("(?s).*<nav class=\"side-nav\"|</nav>.*", "");
+        assertThat(side).contains("<a href=\"/imports\" aria-current=\"page\">").contains("<a href=\"/\">").doesNotContain("/work");
+    }
+
+    @Test
     void what_cannot_be_used_is_refused_with_what_to_do() throws Exception {
         var browser = world.browser(tenant, administrator);
         assertThat(browser.post("/imports", files().subList(0, 1)).body()).contains("Velg både oversettelsesfil og logg.");

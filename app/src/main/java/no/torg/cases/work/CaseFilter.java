@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param service   the service's slug
  * @param overdue   only open cases whose time is past
  * @param text      a case number or the beginning of it, or words
- * @param sort      updated (the newest first), due (the nearest first), priority (the most urgent first) or number (the newest first)
+ * @param sort      updated (the newest first), due (the nearest first, done cases after the open ones), priority (the most urgent first) or number (the newest first)
  * @param after     where the page before ended, as its link says
  * @param limit     cases on a page, 1 to 100; 50 when missing
  */

@@ -22,6 +22,7 @@ class CaseHistory {
 
     /** What a requester is told only where the service shows it. */
     private static final Map<String, String> SHOWN_BY = Map.of("cases.assigned", "handler", "cases.moved", "team", "cases.prioritised", "priority");
+    private static final Set<String> NAMES_ITS_NOUN = Set.of("cases.state-changed", "cases.prioritised");
     private static final Set<String> SAYS_ITSELF = Set.of("cases.opened", "cases.first-replied", "conversations.message-posted");
 
     private final CaseViews views;
@@ -73,9 +74,10 @@ class CaseHistory {
                 rows.addAll(imported.rows(words, sheet, told, earlier(sheet, told), who(words, told)));
                 continue;
             }
-            var noun = SAYS_ITSELF.contains(told.type()) || told.noun() == null ? null : words.say("cases.noun." + told.noun());
-            rows.add(new HistoryRow(told.at(), who(words, told), what(words, sheet, told), noun, noun == null ? null : value(words, sheet, told.noun(), told.from(),
-                    told.fromName()), noun == null ? null : value(words, sheet, told.noun(), told.to(), told.toName()), told.internal()));
+            var changed = SAYS_ITSELF.contains(told.type()) ? null : told.noun();
+            var noun = changed == null || NAMES_ITS_NOUN.contains(told.type()) ? null : words.say("cases.noun." + changed);
+            rows.add(new HistoryRow(told.at(), who(words, told), what(words, sheet, told), noun, value(words, sheet, changed, told.from(), told.fromName()),
+                    value(words, sheet, changed, told.to(), told.toName()), told.internal()));
         }
         return rows;
     }

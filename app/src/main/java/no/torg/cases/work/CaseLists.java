@@ -55,6 +55,6 @@ class CaseLists {
     }
 
     private static String cursor(WorkQuery query, ListedCase at, boolean back) {
-        return new WorkCursor(query.sort(), at.key(), at.id(), back).text();
+        return new WorkCursor(query.sort(), at.resolved() != null, at.key(), at.id(), back).text();
     }
 }

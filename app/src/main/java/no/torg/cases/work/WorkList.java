@@ -59,7 +59,8 @@ class WorkList {
         var c = CASE_FILE;
         return db.select(fields(actor, language)).select(query.sort().number().as(PLACE))
                 .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID)))
-                .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
+                .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.DONE)), ascending),
+                        WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending))
                 // read to the end before names are looked up, which may need the database too
                 .fetch().map(row -> listed(actor, row, row.get(PLACE)));

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int most) {
 
     static final Field<UUID> ID = DSL.field(DSL.name("id"), UUID.class);
+    /** Whether the case lies behind the open ones; the same for all where they are mixed. */
+    static final Field<Boolean> DONE = DSL.field(DSL.name("done"), Boolean.class);
     static final Field<Object> KEY = DSL.field(DSL.name("key"));
     private static final Field<UUID> TEAM = DSL.field(DSL.name("teams", "team"), UUID.class);
 
@@ -48,15 +50,26 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
             }
         }
         if (ways.isEmpty()) {
-            return DSL.select(List.<SelectField<?>>of(CASE_FILE.SEQ.as(KEY), CASE_FILE.ID.as(ID))).from(CASE_FILE).where(DSL.falseCondition());
+            return DSL.select(List.<SelectField<?>>of(behind(query.standing()), CASE_FILE.SEQ.as(KEY), CASE_FILE.ID.as(ID))).from(CASE_FILE).where(DSL.falseCondition());
         }
         return ways.size() == 1 ? ways.getFirst()
-                : first(DSL.select(List.<SelectField<?>>of(KEY, ID)).from(ways.stream().reduce(Select::unionAll).orElseThrow().asTable("ways")).where());
+                : first(DSL.select(List.<SelectField<?>>of(DONE, KEY, ID)).from(ways.stream().reduce(Select::unionAll).orElseThrow().asTable("ways")).where());
     }
 
     /** By number there is one index for open and done cases together; by the other keys each half has its own. */
     private List<Standing> halves() {
-        return query.standing() == Standing.ALL && query.sort() != WorkSort.NUMBER ? List.of(Standing.OPEN, Standing.DONE) : List.of(query.standing());
+        var halves = query.standing() == Standing.ALL && query.sort() != WorkSort.NUMBER ? List.of(Standing.OPEN, Standing.DONE) : List.of(query.standing());
+        return halves.stream().filter(half -> !passed(half)).toList();
+    }
+
+    /** Whether the cursor stands beyond the whole half. */
+    private boolean passed(Standing half) {
+        var cursor = query.cursor();
+        return query.openFirst() && cursor != null && ascending != null && half.open() == ascending && cursor.done() == ascending;
+    }
+
+    private Field<Boolean> behind(Standing half) {
+        return DSL.inline(query.openFirst() && !half.open()).as(DONE);
     }
 
     private void worked(Standing half, List<Select<Record>> ways) {
@@ -68,7 +81,7 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
         var teams = teams();
         if (!teams.isEmpty() && !query.owned()) {
             var each = DSL.lateral(cases(half, c, c.TEAM_ID.eq(TEAM)).asTable("each"));
-            ways.add(first(DSL.select(List.<SelectField<?>>of(each.field(KEY), each.field(ID)))
+            ways.add(first(DSL.select(List.<SelectField<?>>of(each.field(DONE), each.field(KEY), each.field(ID)))
                     .from(DSL.unnest(teams.toArray(UUID[]::new)).as("teams", "team")).crossJoin(each).where()));
         }
         if (!actor.services().isEmpty() && (query.service() == null || actor.services().contains(query.service()))) {
@@ -97,15 +110,15 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
     }
 
     private Select<Record> cases(Standing half, CaseFile c, Condition in) {
-        return first(DSL.select(List.<SelectField<?>>of(query.sort().key(c).as(KEY), c.ID.as(ID))).from(c)
-                .where(Tenant.owns(c.TENANT_ID), in, half.of(c), narrowed(c), beyond(c)));
+        return first(DSL.select(List.<SelectField<?>>of(behind(half), query.sort().key(c).as(KEY), c.ID.as(ID))).from(c)
+                .where(Tenant.owns(c.TENANT_ID), in, half.of(c), narrowed(c), beyond(half, c)));
     }
 
     private Select<Record> first(SelectConditionStep<Record> rows) {
         if (ascending == null) {
             return most == 0 ? rows : rows.limit(most);
         }
-        return rows.orderBy(WorkSort.order(KEY, ascending), WorkSort.order(ID, ascending)).limit(most);
+        return rows.orderBy(WorkSort.order(DONE, ascending), WorkSort.order(KEY, ascending), WorkSort.order(ID, ascending)).limit(most);
     }
 
     private Condition narrowed(CaseFile c) {
@@ -123,9 +136,9 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
         return c.SERVICE_ID.eq(DSL.any(actor.services().toArray(UUID[]::new)));
     }
 
-    private Condition beyond(CaseFile c) {
+    private Condition beyond(Standing half, CaseFile c) {
         var cursor = query.cursor();
-        if (cursor == null || ascending == null) {
+        if (cursor == null || ascending == null || query.openFirst() && half.open() == cursor.done()) {
             return DSL.noCondition();
         }
         var here = DSL.row(query.sort().key(c).coerce(Object.class), c.ID);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +75,8 @@ class CaseListTest {
         for (var state : List.of("all", "open")) {
             var walked = walk(world.api("kari-lunde"), "/api/cases?sort=" + sort + "&state=" + state + "&limit=7&text=2025-9");
             var id = order.endsWith("desc") ? "id desc" : "id asc";
-            assertThat(walked).isEqualTo(numbers((state.equals("open") ? "resolved_at is null" : "true") + " order by " + order + ", " + id));
+            var first = sort.equals("due") ? "resolved_at is not null, " : "";
+            assertThat(walked).isEqualTo(numbers((state.equals("open") ? "resolved_at is null" : "true") + " order by " + first + order + ", " + id));
         }
     }
 
@@ -110,10 +112,11 @@ class CaseListTest {
         assertThat(walk(api, "/api/cases?state=all&text=2024-900017")).isEmpty();
     }
 
-    @Test
-    void the_way_back_is_the_way_on_reversed() {
+    @ParameterizedTest
+    @EnumSource(WorkSort.class)
+    void the_way_back_is_the_way_on_reversed(WorkSort sort) {
         var kari = world.actor("kari-lunde");
-        var first = new WorkQuery(Among.WORKED, Standing.ALL, null, null, false, false, null, null, CaseNumber.of("2025-9").orElseThrow(), null, false, WorkSort.UPDATED, null, 8);
+        var first = new WorkQuery(Among.WORKED, Standing.ALL, null, null, false, false, null, null, CaseNumber.of("2025-9").orElseThrow(), null, false, sort, null, 8);
         world.at("fjordvik:", () -> {
             var on = new ArrayList<List<UUID>>();
             var page = lists.page(kari, Language.NB, first);
