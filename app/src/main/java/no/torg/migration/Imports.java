@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -22,6 +24,7 @@ import no.torg.migration.Runs.Unmapped;
 import no.torg.people.Actor;
 import no.torg.people.Administration;
 import no.torg.people.Organisation;
+import no.torg.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -123,12 +126,24 @@ public class Imports {
         if (!run.state().equals("working")) {
             return;
         }
-        var over = takingOver.of(actor, run, mapping(run.mapping()));
-        while (goOn.getAsBoolean() && over.more()) {
-            progress.accept(runs.get(id));
-        }
+        var tenant = Tenant.current();
+        var all = takingOver.of(actor, run, mapping(run.mapping())).stream().map(lane -> CompletableFuture.runAsync(() -> tenant.run(() -> {
+            while (goOn.getAsBoolean() && lane.more()) {
+                progress.accept(runs.get(id));
+            }
+        }), Thread::startVirtualThread)).toArray(CompletableFuture<?>[]::new);
+        ended(all);
         if (runs.get(id).state().equals("done")) {
             clear(id);
+        }
+    }
+
+    /** Waits for all lanes; what failed in one of them is thrown. */
+    private static void ended(CompletableFuture<?>... lanes) {
+        try {
+            CompletableFuture.allOf(lanes).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import no.torg.db.migration.tables.records.RunRecord;
+import no.torg.cases.imports.Lane;
 import no.torg.people.Actor;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
@@ -140,9 +141,9 @@ class Runs {
         db.update(RUN).set(RUN.STATE, state).set(RUN.TOUCHED_AT, Instant.now()).set(RUN.ENDED_AT, state.equals("working") ? null : Instant.now()).where(mine(run)).execute();
     }
 
-    /** The next records, whole cases: at most {@code most} records unless a single case has more. */
-    List<Staged> next(UUID run, String workedTo, int most) {
-        var found = staged(run, STAGED.CASE_KEY.gt(workedTo), most);
+    /** The next records of a lane, whole cases: at most {@code most} records unless a single case has more. */
+    List<Staged> next(UUID run, int lane, String workedTo, int most) {
+        var found = staged(run, STAGED.CASE_KEY.gt(workedTo).and(Lane.has(STAGED.CASE_KEY, lane)), most);
         if (found.size() < most) {
             return found;
         }
@@ -156,8 +157,8 @@ class Runs {
                 .orderBy(STAGED.CASE_KEY, STAGED.N).limit(most).fetch(row -> new Staged(row.value1(), row.value2(), row.value3()));
     }
 
-    void worked(UUID run, String to, int rows, int cases, int events, int again) {
-        db.update(RUN).set(RUN.WORKED_TO, to).set(RUN.WORKED, RUN.WORKED.plus(rows)).set(RUN.CASES, RUN.CASES.plus(cases)).set(RUN.EVENTS, RUN.EVENTS.plus(events))
+    void worked(UUID run, int rows, int cases, int events, int again) {
+        db.update(RUN).set(RUN.WORKED, RUN.WORKED.plus(rows)).set(RUN.CASES, RUN.CASES.plus(cases)).set(RUN.EVENTS, RUN.EVENTS.plus(events))
                 .set(RUN.AGAIN, RUN.AGAIN.plus(again)).set(RUN.TOUCHED_AT, Instant.now()).where(mine(run)).execute();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import no.torg.cases.CaseState;
 import no.torg.cases.imports.ImportedCase;
@@ -17,6 +18,7 @@ import no.torg.cases.imports.ImportedEvent.Hands;
 import no.torg.cases.imports.ImportedEvent.Sorting;
 import no.torg.cases.imports.ImportedEvent.Standing;
 import no.torg.cases.imports.ImportedEvent.Times;
+import no.torg.cases.imports.Lane;
 import no.torg.migration.Runs.Run;
 import no.torg.people.Actor;
 import no.torg.people.Organisation;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Turns staged records into cases with their history, a batch of whole cases a transaction. */
+/** Turns staged records into cases with their history, a batch of whole cases a transaction, lane beside lane. */
 @Component
 class TakingOver {
 
@@ -34,30 +36,43 @@ class TakingOver {
     private static final String WAITING = "waiting-for-";
 
     private final Runs runs;
+    private final Lanes lanes;
     private final Naming names;
     private final SourceCatalogue services;
     private final ImportedCases cases;
     private final TransactionTemplate transaction;
 
-    TakingOver(Runs runs, Naming names, SourceCatalogue services, ImportedCases cases, PlatformTransactionManager transactions) {
+    TakingOver(Runs runs, Lanes lanes, Naming names, SourceCatalogue services, ImportedCases cases, PlatformTransactionManager transactions) {
         this.runs = runs;
+        this.lanes = lanes;
         this.names = names;
         this.services = services;
         this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Work of(Actor actor, Run run, Mapping mapping) {
-        return transaction.execute(status -> new Work(actor, run.id(), mapping, new Rows(mapping, String.valueOf(run.header())), names.mails(mapping),
-                names.prepare(actor, mapping), services.of(actor, mapping, Organisation.NO_TEAM, null)));
+    /** The import's lanes, each to be worked on by a thread of its own. */
+    List<Work> of(Actor actor, Run run, Mapping mapping) {
+        return transaction.execute(status -> {
+            lanes.open(run);
+            var rows = new Rows(mapping, String.valueOf(run.header()));
+            var mails = names.mails(mapping);
+            var unit = names.prepare(actor, mapping);
+            var source = services.of(actor, mapping, Organisation.NO_TEAM, null);
+            return IntStream.range(0, Lane.LANES).mapToObj(lane -> new Work(lane, actor, run.id(), mapping, rows, mails, unit, source)).toList();
+        });
     }
 
-    private record Ahead(String from, CompletableFuture<List<Read>> batch) {
+    private record Ahead(String from, CompletableFuture<Batch> batch) {
     }
 
-    /** An import being worked on, by one thread. */
+    private record Batch(List<Read> records, Naming.Meant meant) {
+    }
+
+    /** A lane of an import being worked on, by one thread. */
     final class Work {
 
+        private final int lane;
         private final Actor actor;
         private final UUID run;
         private final Mapping mapping;
@@ -67,7 +82,8 @@ class TakingOver {
         private final Source source;
         private @Nullable Ahead ahead;
 
-        private Work(Actor actor, UUID run, Mapping mapping, Rows rows, Map<String, UUID> mails, UUID unit, Source source) {
+        private Work(int lane, Actor actor, UUID run, Mapping mapping, Rows rows, Map<String, UUID> mails, UUID unit, Source source) {
+            this.lane = lane;
             this.actor = actor;
             this.run = run;
             this.mapping = mapping;
@@ -80,40 +96,51 @@ class TakingOver {
         /** Takes the next batch over; gives whether there may be more. */
         boolean more() {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                var now = runs.lock(run);
-                if (!now.state().equals("working")) {
-                    return false;
-                }
-                var read = after(now.workedTo());
-                if (read.isEmpty()) {
-                    runs.enter(run, "done");
-                    return false;
-                }
-                var last = read.getLast().number();
-                var tenant = Tenant.current();
-                ahead = new Ahead(last, CompletableFuture.supplyAsync(() -> tenant.ask(() -> next(last)), Thread::startVirtualThread));
-                var meant = names.of(actor, mapping, mails, unit, read);
-                var kept = cases.keep(actor, source, cases(read, meant));
-                runs.worked(run, last, read.size(), kept.cases(), kept.events(), kept.again());
-                return true;
+                var workedTo = lanes.lock(run, lane);
+                return workedTo.isPresent() && more(workedTo.get());
             }));
         }
 
+        private boolean more(String workedTo) {
+            var batch = after(workedTo);
+            if (batch.records().isEmpty()) {
+                end();
+                return false;
+            }
+            var last = batch.records().getLast().number();
+            var tenant = Tenant.current();
+            ahead = new Ahead(last, CompletableFuture.supplyAsync(() -> tenant.ask(() -> next(last)), Thread::startVirtualThread));
+            var kept = cases.keep(actor, source, cases(batch));
+            lanes.worked(run, lane, last);
+            // last, for the other lanes wait from here to the end of the transaction
+            runs.worked(run, batch.records().size(), kept.cases(), kept.events(), kept.again());
+            return true;
+        }
+
+        private void end() {
+            lanes.done(run, lane);
+            runs.lock(run);
+            if (lanes.allDone(run)) {
+                runs.enter(run, "done");
+            }
+        }
+
         /** Read ahead while the batch before was being kept, unless another has worked on this import meanwhile. */
-        private List<Read> after(String workedTo) {
+        private Batch after(String workedTo) {
             return ahead != null && ahead.from().equals(workedTo) ? ahead.batch().join() : next(workedTo);
         }
 
-        private List<Read> next(String workedTo) {
-            return runs.next(run, workedTo, ROWS_AT_ONCE).stream().map(one -> rows.read(one.n(), one.line(), (field, value) -> { })).toList();
+        private Batch next(String workedTo) {
+            var records = runs.next(run, lane, workedTo, ROWS_AT_ONCE).stream().map(one -> rows.read(one.n(), one.line(), (field, value) -> { })).toList();
+            return new Batch(records, names.of(actor, mapping, mails, unit, records));
         }
 
-        private List<ImportedCase> cases(List<Read> read, Naming.Meant meant) {
+        private List<ImportedCase> cases(Batch batch) {
             var byNumber = new LinkedHashMap<String, List<Read>>();
-            read.forEach(one -> byNumber.computeIfAbsent(one.number(), none -> new ArrayList<>()).add(one));
+            batch.records().forEach(one -> byNumber.computeIfAbsent(one.number(), none -> new ArrayList<>()).add(one));
             var found = new ArrayList<ImportedCase>();
             byNumber.forEach((number, records) -> {
-                var events = records.stream().map(one -> event(one, meant)).toList();
+                var events = records.stream().map(one -> event(one, batch.meant())).toList();
                 var last = records.get(events.indexOf(events.stream().max(ImportedEvent.ORDER).orElseThrow()));
                 found.add(new ImportedCase(number, last.titles().get(), last.fields().get(), events));
             });

@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +39,8 @@ public class ImportedPeople {
     public void keep(Actor actor, Map<UUID, String> names) {
         Administration.require(actor);
         var now = Instant.now();
-        bulk.insert(PERSON, names.entrySet().stream().map(one -> new Bulk.Row().set(PERSON.ID, one.getKey()).set(PERSON.NAME, one.getValue())
+        // in the order of their ids: two who make the same persons wait for each other one way only
+        bulk.insert(PERSON, names.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(one -> new Bulk.Row().set(PERSON.ID, one.getKey()).set(PERSON.NAME, one.getValue())
                 .set(PERSON.LANGUAGE, "nb").set(PERSON.ACTIVE_FROM, now).set(PERSON.ACTIVE_TO, now)).toList());
     }
 
@@ -46,10 +48,19 @@ public class ImportedPeople {
     @Transactional
     public Map<String, UUID> teams(Actor actor, Collection<String> names, UUID unit) {
         Administration.require(actor);
-        var known = new HashMap<String, UUID>(db.select(TEAM.NAME, TEAM.ID).from(TEAM)
+        var known = known(names);
+        if (!known.keySet().containsAll(names)) {
+            db.execute("select pg_advisory_xact_lock(hashtextextended('imported teams', {0}))", DSL.val((long) Tenant.current().id()));
+            known = known(names);
+        }
+        var all = known;
+        names.stream().distinct().sorted().filter(name -> !all.containsKey(name)).forEach(name -> all.put(name, organisation.addTeam(actor, name, unit, null)));
+        return all;
+    }
+
+    private Map<String, UUID> known(Collection<String> names) {
+        return new HashMap<>(db.select(TEAM.NAME, TEAM.ID).from(TEAM)
                 .where(Tenant.owns(TEAM.TENANT_ID), TEAM.NAME.in(List.copyOf(names)), TEAM.ID.ne(Organisation.NO_TEAM)).fetchMap(TEAM.NAME, TEAM.ID));
-        names.stream().distinct().sorted().filter(name -> !known.containsKey(name)).forEach(name -> known.put(name, organisation.addTeam(actor, name, unit, null)));
-        return known;
     }
 
     /** Makes the team that holds what came without one, if it is not there. */

@@ -15,6 +15,9 @@ final class SizeBench {
 
     private static final List<String> GROW_LITTLE = List.of("queue list", "case page");
 
+    /** As {@link SizeRun} calls it. */
+    static final String IMPORTED = "import until figures and search have followed, events a second";
+
     private final Path folder;
     private final Report report;
     private final NavigableSet<Integer> sizes;
@@ -62,6 +65,9 @@ final class SizeBench {
         if (last.containsKey("replay, s")) {
             report.atMost("replay of the log over all cases", last.get("replay, s") / 60, "min", 10);
             report.atMost("replay: ended with differences", last.get("replay, exit"), "", 0);
+        }
+        if (last.containsKey(IMPORTED)) {
+            report.atLeast(IMPORTED, last.get(IMPORTED), "events/s", 5_000);
         }
     }
 

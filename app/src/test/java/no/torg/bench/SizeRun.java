@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-import no.torg.TestFolder;
 import org.jspecify.annotations.Nullable;
 
 /** One size: fills a folder, warms up, and measures each kind of page by eight clients at once, beside yardsticks of the same run. */
@@ -33,6 +32,7 @@ final class SizeRun {
     private final List<String> parts;
     private final Server server;
     private final Asks asks;
+    private final Verbs verbs;
     private final Leafing[] lists = leafing(null);
     private final Map<String, Double> measured = new LinkedHashMap<>();
 
@@ -42,6 +42,7 @@ final class SizeRun {
         this.parts = parts;
         this.server = new Server(data, PORT);
         this.asks = new Asks(server);
+        this.verbs = new Verbs(data);
     }
 
     /** What came of it: the p95 in milliseconds by kind, and some figures of other units that say so in their names. */
@@ -65,6 +66,7 @@ final class SizeRun {
             part("bytes", this::bytes);
             part("rebuild", this::rebuild);
             part("replay", this::replay);
+            part("import", this::bring);
         } finally {
             server.close();
         }
@@ -199,7 +201,7 @@ final class SizeRun {
         var until = System.nanoTime() + (long) (SECONDS * 1e9);
         note("queue list, 8 clients who read what they see", Load.until(PORT, CLIENTS, () -> System.nanoTime() > until, READING, (wire, client, turn) -> lists[client].page(wire)).p95());
         var begun = System.nanoTime();
-        verb("search", "rebuild");
+        verbs.run("search", "rebuild");
         var asked = System.nanoTime();
         var over = new AtomicBoolean();
         var beside = new Load.Result[1];
@@ -219,21 +221,18 @@ final class SizeRun {
         note("the same beside a rebuild of the search index", beside[0].p95());
     }
 
-    private void replay() throws Exception {
-        var begun = System.nanoTime();
-        var exit = verb("replay", "--tenant", "fjordvik");
-        note("replay, s", (System.nanoTime() - begun) / 1e9);
-        note("replay, exit", exit);
+    private void bring() throws Exception {
+        if (Importing.possible()) {
+            note(SizeBench.IMPORTED, new Importing(verbs, asks).run());
+        } else {
+            System.out.println("The real log is not among the shared material; the import is left out");
+        }
     }
 
-    private int verb(String... words) throws IOException, InterruptedException {
-        var command = Stream.concat(Stream.of(TestFolder.PROJECT.resolve("torg").toString()), Stream.of(words)).toList();
-        var builder = new ProcessBuilder(command);
-        builder.environment().put("TORG_DATA", data.toString());
-        var log = data.resolveSibling("verbs.log");
-        Files.writeString(log, "");
-        var exit = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start().waitFor();
-        System.out.print(Files.readString(log));
-        return exit;
+    private void replay() throws Exception {
+        var begun = System.nanoTime();
+        var exit = verbs.run("replay", "--tenant", "fjordvik");
+        note("replay, s", (System.nanoTime() - begun) / 1e9);
+        note("replay, exit", exit);
     }
 }

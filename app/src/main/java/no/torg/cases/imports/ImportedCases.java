@@ -70,7 +70,8 @@ public class ImportedCases {
     @Transactional
     public Kept keep(Actor actor, Source source, Collection<ImportedCase> batch) {
         Administration.require(actor);
-        db.execute("select pg_advisory_xact_lock(hashtextextended({0}, {1}))", DSL.val("import " + source.scheme()), DSL.val((long) Tenant.current().id()));
+        batch.stream().map(one -> Lane.of(one.value())).distinct().sorted().forEach(lane -> db.execute("select pg_advisory_xact_lock(hashtextextended({0}, {1}))",
+                DSL.val("import " + source.scheme() + " " + lane), DSL.val((long) Tenant.current().id())));
         var known = known(source, batch);
         var before = history.of(known.values(), TYPE).stream().collect(Collectors.groupingBy(Event::subject));
         var lived = history.lived(known.values());
