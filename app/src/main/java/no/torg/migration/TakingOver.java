@@ -59,8 +59,12 @@ class TakingOver {
             var mails = names.mails(mapping);
             var unit = names.prepare(actor, mapping);
             var source = services.of(actor, mapping, Organisation.NO_TEAM, null);
-            return IntStream.range(0, Lane.LANES).mapToObj(lane -> new Work(lane, actor, run.id(), mapping, rows, mails, unit, source)).toList();
+            var setting = new Setting(actor, run.id(), mapping, rows, mails, unit, source);
+            return IntStream.range(0, Lane.LANES).mapToObj(lane -> new Work(setting, lane)).toList();
         });
+    }
+
+    private record Setting(Actor actor, UUID run, Mapping mapping, Rows rows, Map<String, UUID> mails, UUID unit, Source source) {
     }
 
     private record Ahead(String from, CompletableFuture<Batch> batch) {
@@ -72,31 +76,19 @@ class TakingOver {
     /** A lane of an import being worked on, by one thread. */
     final class Work {
 
+        private final Setting the;
         private final int lane;
-        private final Actor actor;
-        private final UUID run;
-        private final Mapping mapping;
-        private final Rows rows;
-        private final Map<String, UUID> mails;
-        private final UUID unit;
-        private final Source source;
         private @Nullable Ahead ahead;
 
-        private Work(int lane, Actor actor, UUID run, Mapping mapping, Rows rows, Map<String, UUID> mails, UUID unit, Source source) {
+        private Work(Setting the, int lane) {
+            this.the = the;
             this.lane = lane;
-            this.actor = actor;
-            this.run = run;
-            this.mapping = mapping;
-            this.rows = rows;
-            this.mails = mails;
-            this.unit = unit;
-            this.source = source;
         }
 
         /** Takes the next batch over; gives whether there may be more. */
         boolean more() {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                var workedTo = lanes.lock(run, lane);
+                var workedTo = lanes.lock(the.run(), lane);
                 return workedTo.isPresent() && more(workedTo.get());
             }));
         }
@@ -110,18 +102,18 @@ class TakingOver {
             var last = batch.records().getLast().number();
             var tenant = Tenant.current();
             ahead = new Ahead(last, CompletableFuture.supplyAsync(() -> tenant.ask(() -> next(last)), Thread::startVirtualThread));
-            var kept = cases.keep(actor, source, cases(batch));
-            lanes.worked(run, lane, last);
+            var kept = cases.keep(the.actor(), the.source(), cases(batch));
+            lanes.worked(the.run(), lane, last);
             // last, for the other lanes wait from here to the end of the transaction
-            runs.worked(run, batch.records().size(), kept.cases(), kept.events(), kept.again());
+            runs.worked(the.run(), batch.records().size(), kept.cases(), kept.events(), kept.again());
             return true;
         }
 
         private void end() {
-            lanes.done(run, lane);
-            runs.lock(run);
-            if (lanes.allDone(run)) {
-                runs.enter(run, "done");
+            lanes.done(the.run(), lane);
+            runs.lock(the.run());
+            if (lanes.allDone(the.run())) {
+                runs.enter(the.run(), "done");
             }
         }
 
@@ -131,8 +123,8 @@ class TakingOver {
         }
 
         private Batch next(String workedTo) {
-            var records = runs.next(run, lane, workedTo, ROWS_AT_ONCE).stream().map(one -> rows.read(one.n(), one.line(), (field, value) -> { })).toList();
-            return new Batch(records, names.of(actor, mapping, mails, unit, records));
+            var records = runs.next(the.run(), lane, workedTo, ROWS_AT_ONCE).stream().map(one -> the.rows().read(one.n(), one.line(), (field, value) -> { })).toList();
+            return new Batch(records, names.of(the.actor(), the.mapping(), the.mails(), the.unit(), records));
         }
 
         private List<ImportedCase> cases(Batch batch) {
@@ -148,11 +140,11 @@ class TakingOver {
         }
 
         private ImportedEvent event(Read read, Naming.Meant meant) {
-            var ends = mapping.columns().resolved() != null || mapping.columns().closed() != null;
+            var ends = the.mapping().columns().resolved() != null || the.mapping().columns().closed() != null;
             var sorting = new Sorting(Integer.parseInt(read.priority().value()), read.priority().label(), read.channel().value(), read.channel().label(),
                     read.impact().value(), read.urgency().value());
             var counters = new ArrayList<Counter>();
-            mapping.counters().forEach(counter -> {
+            the.mapping().counters().forEach(counter -> {
                 var value = read.counters().get(counter.name());
                 if (value != null) {
                     counters.add(new Counter(counter.name(), counter.mean() == null ? "" : counter.mean(), value));
