@@ -52,9 +52,9 @@ class WorkCounts {
     Counts of(Actor actor, @Nullable WorkQuery query) {
         var mine = WorkList.count(actor, WorkQuery.mine(actor), MOST + 1);
         var late = DSL.lateral(DSL.selectOne().from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.TEAM_ID.eq(TEAM),
-                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(MOST + 1)).as("late");
+                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(DSL.inline(MOST + 1))).as("late");
         var overdue = DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams(actor).toArray(UUID[]::new)).as("teams", "team")).crossJoin(late)
-                .limit(MOST + 1).asTable("counted")));
+                .limit(DSL.inline(MOST + 1)).asTable("counted")));
         var owned = actor.services().isEmpty() ? DSL.castNull(Integer.class) : WorkList.count(actor, WorkQuery.ofOwned(), MOST + 1);
         var name = PersonReads.team(TEAM);
         var teams = DSL.multiset(DSL.select(TEAM, name, QueueReads.open(TEAM), QueueReads.unassigned(TEAM))

@@ -116,9 +116,9 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
 
     private Select<Record> first(SelectConditionStep<Record> rows) {
         if (ascending == null) {
-            return most == 0 ? rows : rows.limit(most);
+            return most == 0 ? rows : rows.limit(DSL.inline(most));
         }
-        return rows.orderBy(WorkSort.order(DONE, ascending), WorkSort.order(KEY, ascending), WorkSort.order(ID, ascending)).limit(most);
+        return rows.orderBy(WorkSort.order(DONE, ascending), WorkSort.order(KEY, ascending), WorkSort.order(ID, ascending)).limit(DSL.inline(most));
     }
 
     private Condition narrowed(CaseFile c) {
