@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import no.torg.db.migration.tables.records.RunRecord;
 import no.torg.cases.imports.Lane;
+import no.torg.db.migration.tables.records.RunRecord;
 import no.torg.people.Actor;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
