@@ -54,9 +54,12 @@ final class Postings {
         return next;
     }
 
-    /** Adds to {@code frequencies} how often the word stands in each wanted entry of a window, and to {@code found} those where it does. */
-    void count(int base, FixedBitSet wanted, int howMany, float[] frequencies, FixedBitSet found) throws IOException {
-        int size = wanted.length();
+    /**
+     * Adds to {@code frequencies} how often the word stands in each wanted entry of a window, and to {@code found} those where it does. Nothing behind the
+     * window is read: what follows it may be asked for next.
+     */
+    void count(int base, int size, FixedBitSet wanted, float[] frequencies, FixedBitSet found) throws IOException {
+        int howMany = wanted.cardinality();
         for (var form : forms) {
             var list = form.list();
             if (list.docID() < base) {
@@ -68,7 +71,7 @@ final class Postings {
             if (list.cost() * size / entries > (long) howMany * SPARSE) {
                 jump(list, form.worth(), base, wanted, frequencies, found);
             } else {
-                run(list, form.worth(), base, wanted, frequencies, found);
+                run(list, form.worth(), base, size, wanted, frequencies, found);
             }
         }
     }
@@ -77,8 +80,8 @@ final class Postings {
         return scorer.score(frequency, norms != null && norms.advanceExact(doc) ? norms.longValue() : 1);
     }
 
-    private void run(PostingsEnum list, float worth, int base, FixedBitSet wanted, float[] frequencies, FixedBitSet found) throws IOException {
-        for (list.nextPostings(base + wanted.length(), some); some.size > 0; list.nextPostings(base + wanted.length(), some)) {
+    private void run(PostingsEnum list, float worth, int base, int size, FixedBitSet wanted, float[] frequencies, FixedBitSet found) throws IOException {
+        for (list.nextPostings(base + size, some); some.size > 0; list.nextPostings(base + size, some)) {
             for (int at = 0; at < some.size; at++) {
                 int place = some.docs[at] - base;
                 if (wanted.get(place)) {

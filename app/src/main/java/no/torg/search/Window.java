@@ -20,14 +20,16 @@ final class Window {
     private final FixedBitSet here = new FixedBitSet(SIZE);
     private final FixedBitSet anywhere = new FixedBitSet(SIZE);
     private int base;
+    private int size;
 
     Window(boolean byScore) {
         this.byScore = byScore;
     }
 
     /** Begins at the entry {@code from}, with those that are allowed; gives whether any is. */
-    boolean begin(Allowed.There allowed, int from, int size) throws IOException {
+    boolean begin(Allowed.There allowed, int from, int entries) throws IOException {
         base = from;
+        size = entries;
         allowed.in(base, size, wanted, here);
         Arrays.fill(totals, 0);
         Arrays.fill(counts, (byte) 0);
@@ -61,7 +63,7 @@ final class Window {
             }
             first = false;
             rest -= postings.most();
-            postings.count(base, wanted, wanted.cardinality(), frequencies, here);
+            postings.count(base, size, wanted, frequencies, here);
             for (int place = Allowed.next(here, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(here, place + 1)) {
                 float score = byScore ? postings.score(base + place, frequencies[place]) : 0;
                 frequencies[place] = 0;

@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -29,6 +34,30 @@ class SearchBestTest {
     Path folder;
 
     private final Random random = new Random(5);
+    /** What the index is to have, by subject. */
+    private final Map<UUID, Entry> known = new HashMap<>();
+
+    @Test
+    void the_newest_are_those_that_have_the_words_and_may_be_seen() throws IOException {
+        try (var index = new Index(folder, Duration.ZERO)) {
+            feed(index);
+            for (var words : List.of("w1 ", "w2 ", "w31 ", "w77 ", "w150 ", "w198 ", "w1 w2 ", "w9 w120 ", "w40 w41 ")) {
+                var question = question(words, SearchQuery.Sort.NEWEST);
+                var expected = known.values().stream().filter(entry -> matches(entry, question)).sorted(Comparator.comparing(Entry::at)
+                        .thenComparing(entry -> entry.id().getLeastSignificantBits()).reversed()).map(Entry::subject).toList();
+                assertThat(index.subjects(question, ALL)).as(question.toString()).isEqualTo(expected).isNotEmpty();
+                assertThat(index.subjects(question, 25)).as(question.toString()).isEqualTo(expected.stream().limit(25).toList());
+                assertThat(index.subjects(new SearchQuery(1, words, question.access(), Set.of(), question.team(), question.internal(), SearchQuery.Sort.RELEVANCE, null, 50), ALL))
+                        .as(question.toString()).containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    private static boolean matches(Entry entry, SearchQuery question) {
+        var said = new HashSet<>(List.of((entry.title() + " " + entry.text()).split(" ")));
+        return said.containsAll(List.of(question.words().split(" "))) && !Collections.disjoint(entry.access(), question.access()) && Collections.disjoint(entry.except(), question.access())
+                && (question.team() == null || question.team().equals(entry.team())) && (question.internal() || !entry.internal());
+    }
 
     @Test
     void the_first_are_the_first_of_all() throws IOException {
@@ -80,10 +109,9 @@ class SearchBestTest {
     private void feed(Index index) throws IOException {
         var changes = new ArrayList<Change>();
         for (int number = 0; number < ENTRIES; number++) {
-            changes.add(new Change(1, new UUID(0, number), List.of(entry(number))));
+            changes.add(change(number, false));
             if (number % 20 == 19) {
-                int gone = random.nextInt(number);
-                changes.add(new Change(1, new UUID(0, gone), random.nextBoolean() ? List.of() : List.of(entry(gone))));
+                changes.add(change(random.nextInt(number), random.nextBoolean()));
             }
             if (changes.size() > 2_000) {
                 index.change(changes);
@@ -93,6 +121,17 @@ class SearchBestTest {
         }
         index.change(changes);
         index.reach(new Position(1, ENTRIES, new UUID(0, 0)));
+    }
+
+    private Change change(int number, boolean gone) {
+        var subject = new UUID(0, number);
+        if (gone) {
+            known.remove(subject);
+            return new Change(1, subject, List.of());
+        }
+        var entry = entry(number);
+        known.put(subject, entry);
+        return new Change(1, subject, List.of(entry));
     }
 
     private Entry entry(int number) {
