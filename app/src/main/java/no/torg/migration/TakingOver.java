@@ -87,6 +87,10 @@ class TakingOver {
 
         /** Takes the next batch over; gives whether there may be more. */
         boolean more() {
+            if (ahead != null) {
+                // before this lane holds a connection: reading ahead needs one too, and they may be few
+                ahead.batch().join();
+            }
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 var workedTo = lanes.lock(the.run(), lane);
                 return workedTo.isPresent() && more(workedTo.get());

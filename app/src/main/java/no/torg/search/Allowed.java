@@ -81,7 +81,7 @@ final class Allowed {
         int next(int from) throws IOException {
             int next = DocIdSetIterator.NO_MORE_DOCS;
             for (var list : groups.getFirst()) {
-                next = Math.min(next, list.docID() < from ? list.advance(from) : list.docID());
+                next = Math.min(next, Lists.next(list, from));
             }
             return next;
         }
@@ -104,9 +104,7 @@ final class Allowed {
 
         private static void read(List<PostingsEnum> lists, int base, int size, FixedBitSet into) throws IOException {
             for (var list : lists) {
-                if (list.docID() < base) {
-                    list.advance(base);
-                }
+                Lists.next(list, base);
                 list.intoBitSet(base + size, into, base);
             }
         }
@@ -131,7 +129,7 @@ final class Allowed {
 
         private static boolean isInOneOf(List<PostingsEnum> lists, int doc) throws IOException {
             for (var list : lists) {
-                if (list.docID() == doc || list.docID() < doc && list.advance(doc) == doc) {
+                if (Lists.has(list, doc)) {
                     return true;
                 }
             }

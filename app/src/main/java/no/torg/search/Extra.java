@@ -21,7 +21,6 @@ record Extra(Scorer scorer, DocIdSetIterator candidates, @Nullable TwoPhaseItera
 
     /** What it is worth in that entry; 0 where it does not hold. */
     float of(int doc) throws IOException {
-        boolean there = candidates.docID() == doc || candidates.docID() < doc && candidates.advance(doc) == doc;
-        return there && (check == null || check.matches()) ? scorer.score() : 0;
+        return Lists.has(candidates, doc) && (check == null || check.matches()) ? scorer.score() : 0;
     }
 }

@@ -48,8 +48,7 @@ final class Postings {
     int next(int from) throws IOException {
         int next = DocIdSetIterator.NO_MORE_DOCS;
         for (var form : forms) {
-            var list = form.list();
-            next = Math.min(next, list.docID() < from ? list.advance(from) : list.docID());
+            next = Math.min(next, Lists.next(form.list(), from));
         }
         return next;
     }
@@ -62,10 +61,7 @@ final class Postings {
         int howMany = wanted.cardinality();
         for (var form : forms) {
             var list = form.list();
-            if (list.docID() < base) {
-                list.advance(base);
-            }
-            if (list.docID() - base >= size) {
+            if (Lists.next(list, base) - base >= size) {
                 continue;
             }
             if (list.cost() * size / entries > (long) howMany * SPARSE) {
@@ -95,7 +91,7 @@ final class Postings {
     private static void jump(PostingsEnum list, float worth, int base, FixedBitSet wanted, float[] frequencies, FixedBitSet found) throws IOException {
         for (int place = Allowed.next(wanted, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(wanted, place + 1)) {
             int doc = base + place;
-            if (list.docID() == doc || list.docID() < doc && list.advance(doc) == doc) {
+            if (Lists.has(list, doc)) {
                 frequencies[place] += worth * list.freq();
                 found.set(place);
             }

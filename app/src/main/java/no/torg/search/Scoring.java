@@ -86,7 +86,7 @@ final class Scoring {
             var there = allowed.in(leaf.reader());
             var extras = extras(leaf);
             for (var stretch : stretches) {
-                if (byScore || found.mayTakeOf(stretch.newest())) {
+                if (found.mayTakeOf(stretch.newest())) {
                     windows(sought, there, extras, stretch, found);
                 }
             }

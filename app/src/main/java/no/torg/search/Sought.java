@@ -9,7 +9,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a word stands in one segment: the fields, the one with the highest scores first. */
-record Sought(List<Postings> fields, float most) {
+record Sought(List<Postings> fields) {
 
     /** What the word is worth in the fields beside the best one. */
     private static final float OTHERS = 0.4f;
@@ -27,11 +27,7 @@ record Sought(List<Postings> fields, float most) {
             return null;
         }
         fields.sort(Comparator.comparingDouble((Postings postings) -> postings.most()).reversed());
-        float all = 0;
-        for (var field : fields) {
-            all += field.most();
-        }
-        return new Sought(List.copyOf(fields), together(fields.getFirst().most(), all));
+        return new Sought(List.copyOf(fields));
     }
 
     /** The best field's score and a part of the others'. */
