@@ -4,6 +4,7 @@ import static no.torg.db.events.Tables.DELIVERY;
 import static no.torg.db.events.Tables.EVENT;
 import static no.torg.db.notifications.Tables.NOTIFICATION;
 import static no.torg.db.people.Tables.PERSON;
+import static no.torg.db.migration.Tables.RUN;
 import static no.torg.db.migration.Tables.STAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,6 +190,22 @@ class EventLogTest {
 
         assertThat(said.out()).contains("goes on where it stopped").contains("3 cases new, 9 events new, 0 there already");
         assertThat(figures(tenant).get("events").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void an_import_begun_before_there_were_lanes_goes_on_where_it_stood() throws Exception {
+        var tenant = histories.tenant("uten-baner", "Europe/Oslo");
+        var log = log("log.csv", RECORDS);
+        var done = tenant.call(() -> {
+            var id = imports.begin(OPERATOR, MAPPING, "log.csv", null, null);
+            imports.read(OPERATOR, id, Files.newInputStream(log), run -> { });
+            db.update(RUN).set(RUN.WORKED_TO, "S1").where(Tenant.owns(RUN.TENANT_ID), RUN.ID.eq(id)).execute();
+            imports.work(OPERATOR, id, run -> { }, () -> true);
+            return imports.get(OPERATOR, id);
+        });
+
+        assertThat(done.state()).isEqualTo("done");
+        assertThat(done.counts().cases()).isEqualTo(2);
     }
 
     @Test
