@@ -38,6 +38,9 @@ final class Server implements AutoCloseable {
 
     /** Starts it and waits until it answers; gives how long that took. */
     Duration start(String path, String headers) throws IOException, InterruptedException {
+        if (answers("/", "")) {
+            throw new IOException("Something answers on port " + port + " already; stop it first");
+        }
         var begun = Instant.now();
         var builder = new ProcessBuilder(TestFolder.PROJECT.resolve("torg").toString(), "run");
         builder.environment().put("TORG_PORT", Integer.toString(port));
