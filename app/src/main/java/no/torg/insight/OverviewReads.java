@@ -35,7 +35,7 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the figures of all that an actor may count together, in two statements: what was counted, and how old the open cases are. */
+/** Puts the figures of all that an actor may count together, in three statements at most: where counting stands, what was counted, and how old the open cases are. */
 @Component
 class OverviewReads {
 
@@ -62,7 +62,9 @@ class OverviewReads {
     Overview overview(Actor actor, Language language, Narrowing narrowing, LocalDate today) {
         var sight = access.narrowed(actor, narrowing);
         var period = narrowing.days(today);
-        var found = sums.of(sight, cuts(period));
+        var bands = AGES.stream().map(days -> today.minusDays(days)).toList();
+        var read = sums.beside(sight, cuts(period), bands, () -> cases.ages(sight, bands));
+        var found = read.sums();
         var services = services(actor, language, narrowing, new Outcomes(found, STEPS, TIMES_OF_SERVICES));
         if (narrowing.service() != null && services.isEmpty()) {
             throw new NotFound("figures of " + narrowing.service());
@@ -72,7 +74,7 @@ class OverviewReads {
                 steps(period, found, before.open()), services, teams(new Outcomes(found, STEPS, TIMES_OF_TEAMS)), flows(of(found, REST)),
                 of(found, REST + 1).map(sum -> new Arrival(sum.weekday(), sum.value(), sum.n())).toList(),
                 of(found, REST + 2).map(sum -> new ChannelCount(sum.label(), sum.n())).sorted(Comparator.comparing(ChannelCount::count).reversed()).toList(),
-                ages(today, cases.ages(sight, AGES.stream().map(days -> today.minusDays(days)).toList())));
+                ages(today, read.other()));
     }
 
     /** The cases behind a number, newest day first. */

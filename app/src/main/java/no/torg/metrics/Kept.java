@@ -4,6 +4,7 @@ import static no.torg.db.metrics.Tables.STAND;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -45,13 +46,20 @@ class Kept {
         }
     }
 
-    /** What was asked for, read only where something was counted since it last was. */
-    @SuppressWarnings("unchecked")
-    <T> List<T> of(Sight sight, List<?> asked, Supplier<List<T>> read) {
+    /** Where counting stands; empty within a transaction, where nothing is kept. */
+    OptionalLong mark() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return read.get();
+            return OptionalLong.empty();
         }
-        return (List<T>) lists.get(new Key(Tenant.current().id(), mark(), sight, List.copyOf(asked)), none -> List.copyOf(read.get()));
+        var s = STAND;
+        return OptionalLong.of(db.select(DSL.coalesce(DSL.sum(s.MARK), DSL.inline(0)).cast(Long.class)).from(s).where(Tenant.owns(s.TENANT_ID)).fetchSingle().value1());
+    }
+
+    /** What was asked for, read only where something was counted since it last was; the mark is to be read before it. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> of(OptionalLong mark, Sight sight, List<?> asked, Supplier<List<T>> read) {
+        return mark.isEmpty() ? read.get()
+                : (List<T>) lists.get(new Key(Tenant.current().id(), mark.getAsLong(), sight, List.copyOf(asked)), none -> List.copyOf(read.get()));
     }
 
     /** Something was counted; needs the transaction of it. */
@@ -59,10 +67,5 @@ class Kept {
         var s = STAND;
         db.insertInto(s, s.TENANT_ID, s.STRIPE, s.MARK).select(DSL.select(DSL.val(Tenant.current().id()), DSL.field("pg_backend_pid() % {0}", Integer.class, DSL.inline(STRIPES)),
                 DSL.val(ThreadLocalRandom.current().nextLong(MARKS)))).onConflict(s.TENANT_ID, s.STRIPE).doUpdate().set(s.MARK, DSL.excluded(s.MARK)).execute();
-    }
-
-    private long mark() {
-        var s = STAND;
-        return db.select(DSL.coalesce(DSL.sum(s.MARK), DSL.inline(0)).cast(Long.class)).from(s).where(Tenant.owns(s.TENANT_ID)).fetchSingle().value1();
     }
 }

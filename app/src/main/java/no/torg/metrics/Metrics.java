@@ -107,7 +107,7 @@ public class Metrics {
 
     /** What the spans came to, each by its steps, by parts and in all; spans, steps and parts of which nothing is counted are left out. */
     public List<Figure> figures(Sight sight, List<Span> spans) {
-        return kept.of(sight, spans, () -> read(sight, spans));
+        return kept.of(kept.mark(), sight, spans, () -> read(sight, spans));
     }
 
     private List<Figure> read(Sight sight, List<Span> spans) {
