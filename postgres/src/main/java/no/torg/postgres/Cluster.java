@@ -15,10 +15,10 @@ record Cluster(Path folder, Account account, Binaries binaries) {
     private static final String SETTINGS = """
         # Written by Torg at every start: put changes in own.conf beside it
         max_connections = 60
-        shared_buffers = 256MB
+        shared_buffers = {buffers}MB
         work_mem = 16MB
         maintenance_work_mem = 128MB
-        effective_cache_size = 1GB
+        effective_cache_size = {cache}MB
         random_page_cost = 1.1
         max_wal_size = 2GB
         checkpoint_timeout = 15min
@@ -89,7 +89,7 @@ record Cluster(Path folder, Account account, Binaries binaries) {
         account.own(path());
         account.reach(path());
         account.reach(binaries.postgres());
-        Files.writeString(path().resolve("torg.conf"), SETTINGS);
+        Files.writeString(path().resolve("torg.conf"), settings(Memory.megabytes()));
         account.own(path().resolve("torg.conf"));
         var command = new ArrayList<>(List.of("setsid"));
         // on the command line: no file can turn these off
@@ -97,6 +97,11 @@ record Cluster(Path folder, Account account, Binaries binaries) {
             "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
             "-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on"));
         return Programs.background(command, startLog());
+    }
+
+    /** An eighth of the machine's memory for pages that are in use, half for what the system keeps of files; what is not touched is not taken. */
+    static String settings(long megabytes) {
+        return SETTINGS.replace("{buffers}", Long.toString(Math.clamp(megabytes / 8, 128, 8_192))).replace("{cache}", Long.toString(Math.max(1_024, megabytes / 2)));
     }
 
     /** True for a server that this Torg would start no differently. */
