@@ -42,7 +42,6 @@ public class Persons {
 
     static final String LOCAL = "local";
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
-
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int NAME = 200;
     private static final int PHONE = 40;
@@ -50,11 +49,13 @@ public class Persons {
     private final DSLContext db;
     private final ObjectProvider<Roles> roles;
     private final PeopleLog log;
+    private final KnownNames names;
 
-    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log) {
+    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log, KnownNames names) {
         this.db = db;
         this.roles = roles;
         this.log = log;
+        this.names = names;
     }
 
     /** A person as others may see them in a picker. */
@@ -94,6 +95,7 @@ public class Persons {
         var row = db.selectFrom(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).forUpdate().fetchOptional().orElseThrow(() -> new NotFound("person"));
         if (change.name() != null) {
             row.setName(Fields.text("name", change.name(), NAME));
+            names.forget(id);
         }
         if (change.phone() != null) {
             row.setPhone(Fields.optional("phone", change.phone(), PHONE).orElse(null));
@@ -211,8 +213,7 @@ public class Persons {
         if (!row.getActiveTo().isAfter(now)) {
             throw new Refused("people.invitation.ended");
         }
-        db.update(ONE_TIME_LINK).set(ONE_TIME_LINK.EXPIRES_AT, now)
-                .where(Tenant.owns(ONE_TIME_LINK.TENANT_ID), ONE_TIME_LINK.PERSON_ID.eq(person), ONE_TIME_LINK.USED_AT.isNull()).execute();
+        db.update(ONE_TIME_LINK).set(ONE_TIME_LINK.EXPIRES_AT, now).where(Tenant.owns(ONE_TIME_LINK.TENANT_ID), ONE_TIME_LINK.PERSON_ID.eq(person), ONE_TIME_LINK.USED_AT.isNull()).execute();
         var token = Secrets.token();
         db.insertInto(ONE_TIME_LINK).set(ONE_TIME_LINK.TENANT_ID, Tenant.current().id()).set(ONE_TIME_LINK.TOKEN_HASH, Secrets.hash(token))
                 .set(ONE_TIME_LINK.PERSON_ID, person).set(ONE_TIME_LINK.EXPIRES_AT, now.plus(LINK_LIVES)).execute();

@@ -55,6 +55,9 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "torg");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // our statements take longer to plan than to run, and each is written for one way to its rows: planned once a connection (docs/adr/0010)
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        config.addDataSourceProperty("prepareThreshold", "1");
         return new HikariDataSource(config);
     }
 

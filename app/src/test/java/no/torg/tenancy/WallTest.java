@@ -73,6 +73,13 @@ class WallTest {
         world.fjordvik().tenant().run(() -> assertThat(DSL.using(database.app(), SQLDialect.POSTGRES).fetchValue("select current_setting('synchronous_commit')")).isEqualTo("on"));
     }
 
+    /** The way to the rows does not hang on the values: to plan each time cost as much as to read. */
+    @Test
+    void statements_are_planned_once() {
+        world.fjordvik().tenant().run(() -> assertThat(DSL.using(database.app(), SQLDialect.POSTGRES).fetchValue("select current_setting('plan_cache_mode')"))
+                .isEqualTo("force_generic_plan"));
+    }
+
     private HikariDataSource poolOfOne() {
         var config = new HikariConfig();
         config.setJdbcUrl(cluster.url());

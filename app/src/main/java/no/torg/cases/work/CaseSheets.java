@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 import no.torg.cases.CaseAccess;
 import no.torg.cases.RequesterCases;
@@ -77,7 +78,7 @@ class CaseSheets {
                 .select(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE)
                 .select(pieces.shown)
                 .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
-                .fetchOptional().map(pieces::sheet).orElseThrow(() -> new NotFound("case " + number));
+                .fetchOptional().map(row -> pieces.sheet(row, list.named(List.of(row)))).orElseThrow(() -> new NotFound("case " + number));
     }
 
     /** The pieces of the statement; what the part does not show is not read. */
@@ -124,12 +125,12 @@ class CaseSheets {
             teams = page ? organisation.teams() : List.of();
         }
 
-        CaseSheet sheet(Record row) {
+        CaseSheet sheet(Record row, Map<UUID, String> people) {
             var c = CASE_FILE;
             var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
             var asker = new Asker(row.get(MAIL), row.get(PHONE), some(get(row, belongings)), some(get(row, others)));
             var given = get(row, answers);
-            return new CaseSheet(list.listed(actor, row, 0), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
+            return new CaseSheet(list.listed(actor, row, 0, people), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
                     row.get(said), row.get(readTo), some(get(row, messages)), some(get(row, drafts)), some(get(row, files)), some(get(row, told)),
                     given == null ? "{}" : given, Objects.requireNonNullElse(get(row, fields), "{}"), Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), teams);
         }

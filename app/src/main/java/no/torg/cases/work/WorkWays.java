@@ -74,7 +74,7 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
 
     private void worked(Standing half, List<Select<Record>> ways) {
         var c = CASE_FILE.as("c");
-        if (query.handler() != null && half.open()) {
+        if (query.handler() != null) {
             ways.add(cases(half, c, c.HANDLER_ID.eq(query.handler()).and(CaseAccess.covered(actor, c)).and(ofTeams(c))));
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -87,7 +88,10 @@ class CaseListTest {
         check(api, "state=resolved", "state = 'resolved'");
         check(api, "state=done", "resolved_at is not null");
         check(api, "handler=me", "resolved_at is null and handler_id = '" + world.person("kari-lunde") + "'");
-        check(api, "handler=me&state=all", "handler_id = '" + world.person("kari-lunde") + "'");
+        for (var sort : WorkSort.values()) {
+            check(api, "handler=me&state=all&sort=" + sort.code(), "handler_id = '" + world.person("kari-lunde") + "'");
+        }
+        check(api, "handler=me&state=done", "resolved_at is not null and handler_id = '" + world.person("kari-lunde") + "'");
         check(api, "handler=none", "resolved_at is null and handler_id is null");
         check(api, "priority=3&state=all", "priority = 3");
         check(api, "team=" + world.team("av"), "resolved_at is null and team_id = '" + world.team("av") + "'");
@@ -101,6 +105,21 @@ class CaseListTest {
         check(world.api("lise-dahl"), "state=all", "true");
         check(world.api("nina-foss"), "state=all", "team_id = '" + world.team("it-support") + "'");
         check(world.api("oda-myhre"), "state=all", "false");
+    }
+
+    @Test
+    void who_gets_another_name_is_called_so_at_once_by_all_lists() {
+        var api = world.api("kari-lunde");
+        var person = "/api/persons/" + world.person("siv-breivik");
+        var before = requesters(api);
+        assertThat(world.api("arne-solvang").send("PATCH", person, Map.of("name", "Siv Nygård")).status()).isEqualTo(200);
+        assertThat(requesters(api)).isNotEqualTo(before).containsOnly("Siv Nygård");
+        assertThat(world.api("arne-solvang").send("PATCH", person, Map.of("name", before.getFirst())).status()).isEqualTo(200);
+        assertThat(requesters(api)).isEqualTo(before);
+    }
+
+    private static List<String> requesters(Client api) {
+        return cases(api.get("/api/cases?state=all&limit=5&text=2025-9").json()).map(row -> row.get("requester").get("name").asString()).distinct().toList();
     }
 
     @Test

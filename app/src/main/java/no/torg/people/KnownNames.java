@@ -1,0 +1,73 @@
+package no.torg.people;
+
+import static no.torg.db.people.Tables.PERSON;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The names of persons as this node knows them: lists name a hundred persons a page, mostly the same ones. At most a minute old; a change made
+ * here shows at once. Within a transaction nothing is kept: it may see what nobody else will.
+ */
+@Component
+public class KnownNames {
+
+    /** About 200 bytes each. */
+    private static final int MOST = 20_000;
+
+    private final DSLContext db;
+    private final Cache<Key, String> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    KnownNames(DSLContext db) {
+        this.db = db;
+    }
+
+    private record Key(int tenant, UUID person) {
+    }
+
+    /** The names by id, without who is none of the tenant's persons; at most one statement. */
+    public Map<UUID, String> of(Collection<UUID> persons) {
+        var tenant = Tenant.current().id();
+        var names = new HashMap<UUID, String>();
+        var keeps = !TransactionSynchronizationManager.isActualTransactionActive();
+        var unknown = new HashSet<>(persons);
+        if (keeps) {
+            unknown.removeIf(person -> {
+                var name = known.getIfPresent(new Key(tenant, person));
+                return name != null && names.put(person, name) == null;
+            });
+        }
+        if (!unknown.isEmpty()) {
+            db.select(PERSON.ID, PERSON.NAME).from(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(DSL.any(unknown.toArray(UUID[]::new))))
+                    .forEach(row -> names.put(row.value1(), row.value2()));
+        }
+        if (keeps) {
+            unknown.stream().filter(names::containsKey).forEach(person -> known.put(new Key(tenant, person), names.get(person)));
+        }
+        return names;
+    }
+
+    /** The person has another name from now on; needs the transaction that gives it. */
+    void forget(UUID person) {
+        var key = new Key(Tenant.current().id(), person);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known.invalidate(key);
+            }
+        });
+    }
+}
