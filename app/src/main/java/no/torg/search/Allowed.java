@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -26,6 +28,15 @@ final class Allowed {
     Allowed(SearchQuery question, @Nullable Collection<BytesRef> subjects) {
         this.question = question;
         this.subjects = subjects;
+    }
+
+    /** No more than so many are allowed; those that are so in several ways count for each. */
+    static long most(IndexReader reader, SearchQuery question) throws IOException {
+        long most = 0;
+        for (String term : question.access()) {
+            most += reader.docFreq(new Term(Fields.ACCESS, Fields.term(question.tenant(), term)));
+        }
+        return question.team() == null ? most : Math.min(most, reader.docFreq(new Term(Fields.TEAM, Fields.term(question.tenant(), question.team()))));
     }
 
     There in(LeafReader leaf) throws IOException {

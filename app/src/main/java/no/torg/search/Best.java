@@ -19,6 +19,8 @@ final class Best {
     private static final float ROUNDED = 1.0001f;
 
     private final Matching.Effort effort;
+    private final boolean byScore;
+    private final Recency recency;
     private final int most;
     private final @Nullable Cursor after;
     /** The last one comes out first. */
@@ -28,8 +30,10 @@ final class Best {
     private @Nullable NumericDocValues times;
     private @Nullable NumericDocValues ties;
 
-    Best(Matching.Effort effort, int most, @Nullable Cursor after) {
+    Best(Matching.Effort effort, boolean byScore, Recency recency, int most, @Nullable Cursor after) {
         this.effort = effort;
+        this.byScore = byScore;
+        this.recency = recency;
         this.most = most;
         this.after = after;
     }
@@ -51,20 +55,27 @@ final class Best {
         return found.size() == most;
     }
 
-    /** Whether one that is not newer than this may still be among them, where all have the same score. */
-    boolean mayTakeOf(long newest) {
-        return found.size() < most || newest >= found.element().place.at();
+    /** Whether one that is not newer than this, and whose words are worth no more than that, may still be among them. */
+    boolean mayTakeOf(long newest, float words) {
+        return byScore ? mayTake(words + recency(newest)) : found.size() < most || newest >= found.element().place.at();
     }
 
-    void add(int doc, float score) throws IOException {
+    /** What its time is worth at the most in one that is not newer than this. */
+    float recency(long newest) {
+        return byScore ? recency.of(newest) : 0;
+    }
+
+    /** One whose words are worth so much. */
+    void add(int doc, float words) throws IOException {
+        long at = value(times, doc);
+        float score = words + recency(at);
         if (score < least || after != null && score > after.score()) {
             return;
         }
-        long at = value(times, doc);
         if (score == least && at < found.element().place.at()) {
             return;
         }
-        var place = new Cursor(effort, score, at, value(ties, doc));
+        var place = new Cursor(effort, recency.day(), score, at, value(ties, doc));
         if (after != null && !after.isBefore(place) || found.size() == most && !place.isBefore(found.element().place)) {
             return;
         }

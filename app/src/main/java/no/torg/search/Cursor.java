@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the order of hits: by score, which is 0 when sorted by time, then the newest first. Where a page ended it says where the next begins. */
-record Cursor(Matching.Effort effort, float score, long at, long tie) {
+/**
+ * A place in the order of hits: by score, which is 0 when sorted by time, then the newest first. Where a page ended it says where the next begins.
+ *
+ * @param day from which {@link Recency} counts
+ */
+record Cursor(Matching.Effort effort, long day, float score, long at, long tie) {
 
-    private static final int BYTES = 1 + Float.BYTES + 2 * Long.BYTES;
+    private static final int BYTES = 1 + Float.BYTES + 3 * Long.BYTES;
 
     /** What {@link #toString} wrote; null for anything else. */
     static @Nullable Cursor of(@Nullable String text) {
@@ -17,7 +21,7 @@ record Cursor(Matching.Effort effort, float score, long at, long tie) {
                 return null;
             }
             var efforts = Matching.Effort.values();
-            var cursor = new Cursor(efforts[bytes.get() & 1], bytes.getFloat(), bytes.getLong(), bytes.getLong());
+            var cursor = new Cursor(efforts[bytes.get() & 1], bytes.getLong(), bytes.getFloat(), bytes.getLong(), bytes.getLong());
             return Float.isFinite(cursor.score) ? cursor : null;
         } catch (IllegalArgumentException strange) {
             return null;
@@ -31,7 +35,7 @@ record Cursor(Matching.Effort effort, float score, long at, long tie) {
 
     @Override
     public String toString() {
-        var bytes = ByteBuffer.allocate(BYTES).put((byte) effort.ordinal()).putFloat(score).putLong(at).putLong(tie).array();
+        var bytes = ByteBuffer.allocate(BYTES).put((byte) effort.ordinal()).putLong(day).putFloat(score).putLong(at).putLong(tie).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -24,12 +24,17 @@ final class Finding {
     private final IndexSearcher searcher;
     private final SearchQuery question;
     private final List<String> shelves;
+    private final boolean byScore;
+    private final Recency recency;
 
     Finding(IndexSearcher searcher, SearchQuery question) {
         this.searcher = searcher;
         this.question = question;
         this.shelves = question.kinds().isEmpty() ? Fields.shelves(question.tenant(), searcher.getIndexReader())
             : question.kinds().stream().sorted().map(kind -> Fields.shelf(question.tenant(), kind)).toList();
+        this.byScore = question.sort() == SearchQuery.Sort.RELEVANCE;
+        var after = Cursor.of(question.after());
+        this.recency = after == null ? Recency.now() : new Recency(after.day());
     }
 
     Hits hits() throws IOException {
@@ -39,11 +44,12 @@ final class Finding {
         }
         var cursor = Cursor.of(question.after());
         var vocabulary = new Vocabulary(searcher.getIndexReader(), shelves);
+        long allowed = allowed();
         if (cursor != null) {
-            return page(new Matching(shelves, vocabulary, words, cursor.effort()), cursor);
+            return page(new Matching(shelves, vocabulary, words, cursor.effort(), allowed), cursor);
         }
-        var hits = page(new Matching(shelves, vocabulary, words, Matching.Effort.USUAL), null);
-        return hits.hits().isEmpty() ? page(new Matching(shelves, vocabulary, words, Matching.Effort.GREAT), null) : hits;
+        var hits = page(new Matching(shelves, vocabulary, words, Matching.Effort.USUAL, allowed), null);
+        return hits.hits().isEmpty() ? page(new Matching(shelves, vocabulary, words, Matching.Effort.GREAT, allowed), null) : hits;
     }
 
     /** The subjects alone. */
@@ -53,8 +59,9 @@ final class Finding {
             return List.of();
         }
         var vocabulary = new Vocabulary(searcher.getIndexReader(), shelves);
+        long allowed = allowed();
         for (var effort : List.of(Matching.Effort.USUAL, Matching.Effort.GREAT)) {
-            var found = first(new Matching(shelves, vocabulary, words, effort), most);
+            var found = first(new Matching(shelves, vocabulary, words, effort, allowed), most);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -62,12 +69,17 @@ final class Finding {
         return List.of();
     }
 
+    /** How many entries may be found at most; 0 where it is no matter how well the words fit. */
+    private long allowed() throws IOException {
+        return byScore ? Allowed.most(searcher.getIndexReader(), question) : 0;
+    }
+
     private List<UUID> first(Matching matching, int most) throws IOException {
-        var scoring = new Scoring(searcher, matching, question.sort() == SearchQuery.Sort.RELEVANCE);
+        var scoring = new Scoring(searcher, matching, byScore);
         List<UUID> distinct = List.of();
         int size = most * 2;
         for (int round = 0; round < MOST_ROUNDS; round++, size *= 2) {
-            var found = scoring.find(new Allowed(question, null), new Best(matching.effort(), size, null));
+            var found = scoring.find(new Allowed(question, null), best(matching, size, null));
             distinct = subjects(found).values().stream().distinct().limit(most).toList();
             if (found.size() < size || distinct.size() == most) {
                 return distinct;
@@ -76,15 +88,19 @@ final class Finding {
         return distinct;
     }
 
+    private Best best(Matching matching, int most, @Nullable Cursor after) {
+        return new Best(matching.effort(), byScore, recency, most, after);
+    }
+
     private Hits page(Matching matching, @Nullable Cursor cursor) throws IOException {
-        var scoring = new Scoring(searcher, matching, question.sort() == SearchQuery.Sort.RELEVANCE);
+        var scoring = new Scoring(searcher, matching, byScore);
         var best = new LinkedHashMap<UUID, Best.Found>();
         var last = cursor;
         int size = question.limit() * 2 + 1;
         for (int round = 0; round < MOST_ROUNDS; round++, size *= 2) {
-            var found = scoring.find(new Allowed(question, null), new Best(matching.effort(), size, last));
+            var found = scoring.find(new Allowed(question, null), best(matching, size, last));
             var subjects = subjects(found);
-            var shown = cursor == null ? Set.<UUID>of() : shownBefore(scoring, subjects.values(), cursor);
+            var shown = cursor == null ? Set.<UUID>of() : shownBefore(matching, scoring, subjects.values(), cursor);
             for (var entry : found) {
                 var subject = subjects.get(entry);
                 if (best.size() == question.limit() && !best.containsKey(subject) && !shown.contains(subject)) {
@@ -103,9 +119,9 @@ final class Finding {
     }
 
     /** Those of the subjects that an earlier page has shown, by an entry that came before this page's beginning. */
-    private Set<UUID> shownBefore(Scoring scoring, Collection<UUID> subjects, Cursor cursor) throws IOException {
+    private Set<UUID> shownBefore(Matching matching, Scoring scoring, Collection<UUID> subjects, Cursor cursor) throws IOException {
         var terms = Set.copyOf(subjects).stream().map(subject -> Fields.term(question.tenant(), subject)).toList();
-        var theirs = scoring.find(new Allowed(question, terms), new Best(cursor.effort(), 1_000, null));
+        var theirs = scoring.find(new Allowed(question, terms), best(matching, 1_000, null));
         return new HashSet<>(subjects(theirs.stream().takeWhile(entry -> !cursor.isBefore(entry.place())).toList()).values());
     }
 

@@ -31,19 +31,24 @@ final class Matching {
     private static final int PREFIXES = 24;
     private static final int NEIGHBOURS = 8;
     private static final int SHORTEST_MISSPELT = 4;
+    /** With so many entries that have the words as written, those that only begin so would come after them all. */
+    private static final int ENOUGH = 200;
 
     private final List<String> shelves;
     private final Vocabulary vocabulary;
     private final Effort effort;
     private final List<Word> words;
     private final boolean isSentence;
+    /** How many entries the one who asks may find at most, whatever the words. */
+    private final long allowed;
     /** Every form that may match, and what it is worth beside the word as written. */
     private final List<Map<String, Float>> forms = new ArrayList<>();
 
-    Matching(List<String> shelves, Vocabulary vocabulary, List<Word> asked, Effort effort) throws IOException {
+    Matching(List<String> shelves, Vocabulary vocabulary, List<Word> asked, Effort effort, long allowed) throws IOException {
         this.shelves = shelves;
         this.vocabulary = vocabulary;
         this.effort = effort;
+        this.allowed = allowed;
         List<Word> telling = asked.stream().filter(word -> !word.isSmall()).toList();
         this.words = telling.isEmpty() ? asked : telling;
         this.isSentence = asked.size() - words.size() >= 2;
@@ -112,7 +117,7 @@ final class Matching {
         }
         addFolded(word, frequency, found);
         addJoined(at, found);
-        if (word.begun() && word.surface().length() > 1) {
+        if (word.begun() && word.surface().length() > 1 && (effort == Effort.GREAT || !isPlenty())) {
             addBeginnings(word, found);
         }
         boolean isFound = found.keySet().stream().anyMatch(this::isKnown);
@@ -120,6 +125,19 @@ final class Matching {
             addNeighbours(word, found);
         }
         return found;
+    }
+
+    /** Whether the words as written stand in plenty of what may be found, were they spread over it by chance. */
+    private boolean isPlenty() throws IOException {
+        double found = allowed;
+        for (var word : words) {
+            int frequency = 0;
+            for (String stem : word.stems()) {
+                frequency = Math.max(frequency, vocabulary.frequency(stem));
+            }
+            found *= Math.min(1, (double) frequency / vocabulary.entries());
+        }
+        return found >= ENOUGH;
     }
 
     private boolean isKnown(String form) {

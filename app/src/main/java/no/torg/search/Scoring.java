@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
@@ -45,28 +46,24 @@ final class Scoring {
         }
     }
 
+    /** Goes back in time, some stretches at once and then more, until what is left cannot be among the best. Where few have the words it is done at once. */
     List<Best.Found> find(Allowed allowed, Best found) throws IOException {
-        if (byScore) {
+        long most = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum();
+        if (most < FEW) {
             for (var leaf : searcher.getLeafContexts()) {
                 in(leaf, List.of(Stretch.whole(leaf)), allowed, found);
             }
-        } else {
-            newest(allowed, found);
+            return found.inOrder();
         }
-        return found.inOrder();
-    }
-
-    /** Goes back in time, some stretches at once and then more, until what is left is older than all that is wanted. Where few have the words it is done at once. */
-    private void newest(Allowed allowed, Best found) throws IOException {
         var stretches = Stretch.newestFirst(searcher.getLeafContexts());
-        long most = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum();
-        int some = most < FEW ? stretches.size() : STRETCHES;
-        for (int from = 0; from < stretches.size() && found.mayTakeOf(stretches.get(from).newest()); from += some, some *= 4) {
+        int some = STRETCHES;
+        for (int from = 0; from < stretches.size() && found.mayTakeOf(stretches.get(from).newest(), Float.MAX_VALUE); from += some, some *= 4) {
             var next = stretches.subList(from, (int) Math.min(stretches.size(), (long) from + some));
-            for (var there : next.stream().collect(Collectors.groupingBy(Stretch::leaf)).entrySet()) {
+            for (var there : next.stream().collect(Collectors.groupingBy(Stretch::leaf, LinkedHashMap::new, Collectors.toList())).entrySet()) {
                 in(there.getKey(), there.getValue().stream().sorted(Comparator.comparingInt(Stretch::from)).toList(), allowed, found);
             }
         }
+        return found.inOrder();
     }
 
     private static long entries(List<Standing> word) {
@@ -85,8 +82,15 @@ final class Scoring {
             found.enter(leaf);
             var there = allowed.in(leaf.reader());
             var extras = extras(leaf);
+            float most = 0;
+            for (var word : sought) {
+                most += word.most();
+            }
+            for (var extra : extras) {
+                most += extra.most();
+            }
             for (var stretch : stretches) {
-                if (found.mayTakeOf(stretch.newest())) {
+                if (found.mayTakeOf(stretch.newest(), most)) {
                     windows(sought, there, extras, stretch, found);
                 }
             }
@@ -105,7 +109,7 @@ final class Scoring {
     }
 
     private void windows(List<Sought> words, Allowed.There allowed, List<Extra> extras, Stretch stretch, Best found) throws IOException {
-        float mostExtra = 0;
+        float mostExtra = found.recency(stretch.newest());
         for (var extra : extras) {
             mostExtra += extra.most();
         }

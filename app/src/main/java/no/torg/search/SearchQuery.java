@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchQuery(int tenant, String words, Set<String> access, Set<String> kinds, @Nullable UUID team, boolean internal, Sort sort,
                           @Nullable String after, int limit) {
 
-    /** The order of hits. */
+    /** The order of hits: the best first, of which the newer a little before the older, or by time alone. */
     public enum Sort { RELEVANCE, NEWEST }
 
     public SearchQuery {

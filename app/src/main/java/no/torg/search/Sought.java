@@ -44,6 +44,15 @@ record Sought(List<Postings> fields) {
         return next;
     }
 
+    /** More than this the word is worth in no entry. */
+    float most() {
+        float sum = 0;
+        for (var field : fields) {
+            sum += field.most();
+        }
+        return together(fields.getFirst().most(), sum);
+    }
+
     /** More than this the word is worth in no entry of that part. Each grain is asked from the segment's beginning to its end. */
     float most(int from, int to, boolean fine) throws IOException {
         float best = 0;

@@ -30,6 +30,11 @@ final class Vocabulary {
         this.fields = shelves.stream().flatMap(shelf -> Stream.of(Fields.text(shelf), Fields.title(shelf), Fields.exact(shelf))).toList();
     }
 
+    /** How many entries there are in all. */
+    int entries() {
+        return Math.max(1, reader.numDocs());
+    }
+
     /** In how many entries it stands, at most: those with the word in title and text may count twice. */
     int frequency(String word) throws IOException {
         Integer frequency = known.get(word);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,7 +29,8 @@ class SearchBestTest {
     private static final int ENTRIES = 24_000;
     private static final int TEAMS = 12;
     private static final int ALL = 10 * ENTRIES;
-    private static final Instant BEGINNING = Instant.parse("2021-01-01T00:00:00Z");
+    /** They are of an hour each, up to now, so that their time counts too. */
+    private static final Instant BEGINNING = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(ENTRIES, ChronoUnit.HOURS);
 
     @TempDir
     Path folder;
@@ -138,7 +140,7 @@ class SearchBestTest {
         int team = (int) (TEAMS * Math.pow(random.nextDouble(), 2));
         var person = "person:" + random.nextInt(50);
         boolean internal = random.nextInt(4) == 0;
-        var at = BEGINNING.plusSeconds(60L * (random.nextInt(10) == 0 ? random.nextInt(ENTRIES) : number));
+        var at = BEGINNING.plusSeconds(3_600L * (random.nextInt(10) == 0 ? random.nextInt(ENTRIES) : number));
         return new Entry("case", new UUID(0, number), new UUID(random.nextLong(), random.nextLong()), internal, internal ? Set.of("team:" + team) : Set.of("team:" + team, person),
             internal ? Set.of(person) : Set.of(), new UUID(1, team), text(3), text(1 + random.nextInt(40)), Set.of("2026-%06d".formatted(number)), "nb", at, 0);
     }

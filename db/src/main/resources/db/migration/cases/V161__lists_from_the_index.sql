@@ -9,3 +9,7 @@ create index case_file_team_priority on cases.case_file (tenant_id, team_id, pri
 -- the cases that a person has done: among those of their teams they would be few
 create index case_file_handler_done on cases.case_file (tenant_id, handler_id, updated_at, id) include (team_id, service_id, state, priority, due_at) where resolved_at is not null;
 create index case_file_handler_seq on cases.case_file (tenant_id, handler_id, seq, id) include (team_id, service_id, state, priority, due_at) where handler_id is not null;
+
+-- the open ones are counted with every page
+drop index cases.case_file_handler;
+create index case_file_handler on cases.case_file (tenant_id, handler_id, due_at, id) include (team_id, service_id, state, priority) where resolved_at is null;

@@ -51,10 +51,11 @@ class WorkPages {
         var query = place.narrow(actor, filters.query(actor, filter, place.kind() == Kind.MINE || place.kind() == Kind.OVERDUE ? WorkSort.DUE : WorkSort.UPDATED));
         var found = lists.page(actor, words.language(), query);
         var plain = filter.plain() && place.kind() != Kind.ALL;
-        // what a filter leaves is counted once, on the first page of it
-        var counted = counts.of(actor, plain || query.cursor() != null ? null : query);
+        var whole = query.cursor() == null && found.next() == null;
+        // what a filter leaves is counted once, on the first page of it, unless that shows it all
+        var counted = counts.of(actor, plain || whole || query.cursor() != null ? null : query);
         var address = new WorkAddress(place.path(), filter);
-        var known = counted.found() != null ? Long.valueOf(counted.found()) : plain ? place.counted(actor, counted) : null;
+        var known = counted.found() != null ? Long.valueOf(counted.found()) : plain ? place.counted(actor, counted) : whole ? Long.valueOf(found.rows().size()) : null;
         var most = counted.found() != null || place.countedSoFar() ? WorkCounts.MOST : Integer.MAX_VALUE;
         var more = known != null && known > most;
         var count = known == null ? "" : more && exactly ? words.number(counts.exactly(actor, query)) : WorkSide.some(words, known, most);

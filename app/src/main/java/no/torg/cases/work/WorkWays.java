@@ -56,9 +56,10 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
                 : first(DSL.select(List.<SelectField<?>>of(DONE, KEY, ID)).from(ways.stream().reduce(Select::unionAll).orElseThrow().asTable("ways")).where());
     }
 
-    /** By number there is one index for open and done cases together; by the other keys each half has its own. */
+    /** By number, and of some that are named, open and done cases are asked for together; by the other keys each half has an index of its own. */
     private List<Standing> halves() {
-        var halves = query.standing() == Standing.ALL && query.sort() != WorkSort.NUMBER ? List.of(Standing.OPEN, Standing.DONE) : List.of(query.standing());
+        var parted = query.openFirst() || query.sort() != WorkSort.NUMBER && query.found() == null;
+        var halves = query.standing() == Standing.ALL && parted ? List.of(Standing.OPEN, Standing.DONE) : List.of(query.standing());
         return halves.stream().filter(half -> !passed(half)).toList();
     }
 
@@ -74,8 +75,9 @@ record WorkWays(Actor actor, WorkQuery query, @Nullable Boolean ascending, int m
 
     private void worked(Standing half, List<Select<Record>> ways) {
         var c = CASE_FILE.as("c");
-        if (query.handler() != null) {
-            ways.add(cases(half, c, c.HANDLER_ID.eq(query.handler()).and(CaseAccess.covered(actor, c)).and(ofTeams(c))));
+        // what is named is found by its id, a person's by theirs
+        if (query.found() != null || query.handler() != null) {
+            ways.add(cases(half, c, CaseAccess.covered(actor, c).and(ofTeams(c))));
             return;
         }
         var teams = teams();
