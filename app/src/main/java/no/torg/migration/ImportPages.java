@@ -56,7 +56,7 @@ class ImportPages {
         var pager = new Pager(after == 0 ? null : path(id), found.size() > REJECTED ? path(id) + "?after=" + shown.getLast().n() : null, "");
         var under = run.state().equals("reading") || run.state().equals("working");
         return new ImportPage(frame, List.of(new Crumb(words.say("migration.imports.title"), "/imports")), run.fileName(), words.say("migration.state." + run.state()), under,
-                share(run), path(id), figures(words, run), report.unmapped().stream().map(one -> new Unmapped(one.field(), one.value(), one.n())).toList(), shown, pager);
+                share(run), path(id), figures(words, run), report.unmapped().stream().map(one -> unmapped(words, one.field(), one.value(), one.n())).toList(), shown, pager);
     }
 
     /** Reads everything, keeps nothing. */
@@ -89,8 +89,12 @@ class ImportPages {
 
     private void gather(Words words, Chunk chunk, List<Rejected> bad, Map<String, Unmapped> unmapped) {
         chunk.bad.stream().limit(REJECTED - bad.size()).forEach(one -> bad.add(new Rejected(one.n(), one.problem().say(messages, words.language()), one.line())));
-        chunk.unmapped.forEach((value, n) -> unmapped.merge(value.field() + "\0" + value.value(), new Unmapped(value.field(), value.value(), n),
+        chunk.unmapped.forEach((value, n) -> unmapped.merge(value.field() + "\0" + value.value(), unmapped(words, value.field(), value.value(), n),
                 (a, b) -> new Unmapped(a.field(), a.value(), a.n() + b.n())));
+    }
+
+    private static Unmapped unmapped(Words words, String field, String value, long n) {
+        return new Unmapped(words.say("migration.field." + field), value, n);
     }
 
     private static First first(Words words, Read read) {
