@@ -25,6 +25,7 @@ final class Finding {
     private final SearchQuery question;
     private final List<String> shelves;
     private final boolean byScore;
+    private final @Nullable Cursor cursor;
     private final Recency recency;
 
     Finding(IndexSearcher searcher, SearchQuery question) {
@@ -33,8 +34,8 @@ final class Finding {
         this.shelves = question.kinds().isEmpty() ? Fields.shelves(question.tenant(), searcher.getIndexReader())
             : question.kinds().stream().sorted().map(kind -> Fields.shelf(question.tenant(), kind)).toList();
         this.byScore = question.sort() == SearchQuery.Sort.RELEVANCE;
-        var after = Cursor.of(question.after());
-        this.recency = after == null ? Recency.now() : new Recency(after.day());
+        this.cursor = Cursor.of(question.after());
+        this.recency = cursor == null ? Recency.now() : new Recency(cursor.day());
     }
 
     Hits hits() throws IOException {
@@ -42,14 +43,13 @@ final class Finding {
         if (words.isEmpty() || shelves.isEmpty() || question.access().isEmpty()) {
             return Hits.NONE;
         }
-        var cursor = Cursor.of(question.after());
         var vocabulary = new Vocabulary(searcher.getIndexReader(), shelves);
         long allowed = allowed();
         if (cursor != null) {
-            return page(new Matching(shelves, vocabulary, words, cursor.effort(), allowed), cursor);
+            return page(new Matching(shelves, vocabulary, words, cursor.effort(), allowed));
         }
-        var hits = page(new Matching(shelves, vocabulary, words, Matching.Effort.USUAL, allowed), null);
-        return hits.hits().isEmpty() ? page(new Matching(shelves, vocabulary, words, Matching.Effort.GREAT, allowed), null) : hits;
+        var hits = page(new Matching(shelves, vocabulary, words, Matching.Effort.USUAL, allowed));
+        return hits.hits().isEmpty() ? page(new Matching(shelves, vocabulary, words, Matching.Effort.GREAT, allowed)) : hits;
     }
 
     /** The subjects alone. */
@@ -92,7 +92,7 @@ final class Finding {
         return new Best(matching.effort(), byScore, recency, most, after);
     }
 
-    private Hits page(Matching matching, @Nullable Cursor cursor) throws IOException {
+    private Hits page(Matching matching) throws IOException {
         var scoring = new Scoring(searcher, matching, byScore);
         var best = new LinkedHashMap<UUID, Best.Found>();
         var last = cursor;
@@ -119,10 +119,10 @@ final class Finding {
     }
 
     /** Those of the subjects that an earlier page has shown, by an entry that came before this page's beginning. */
-    private Set<UUID> shownBefore(Matching matching, Scoring scoring, Collection<UUID> subjects, Cursor cursor) throws IOException {
+    private Set<UUID> shownBefore(Matching matching, Scoring scoring, Collection<UUID> subjects, Cursor beginning) throws IOException {
         var terms = Set.copyOf(subjects).stream().map(subject -> Fields.term(question.tenant(), subject)).toList();
         var theirs = scoring.find(new Allowed(question, terms), best(matching, 1_000, null));
-        return new HashSet<>(subjects(theirs.stream().takeWhile(entry -> !cursor.isBefore(entry.place())).toList()).values());
+        return new HashSet<>(subjects(theirs.stream().takeWhile(entry -> !beginning.isBefore(entry.place())).toList()).values());
     }
 
     private Map<Best.Found, UUID> subjects(List<Best.Found> entries) throws IOException {

@@ -111,11 +111,7 @@ final class Matching {
         for (String stem : word.stems()) {
             found.put(stem, found.isEmpty() ? 1f : 0.3f);
         }
-        int frequency = 0;
-        for (String form : found.keySet()) {
-            frequency = Math.max(frequency, vocabulary.frequency(form));
-        }
-        addFolded(word, frequency, found);
+        addFolded(word, frequency(word), found);
         addJoined(at, found);
         if (word.begun() && word.surface().length() > 1 && (effort == Effort.GREAT || !isPlenty())) {
             addBeginnings(word, found);
@@ -131,13 +127,18 @@ final class Matching {
     private boolean isPlenty() throws IOException {
         double found = allowed;
         for (var word : words) {
-            int frequency = 0;
-            for (String stem : word.stems()) {
-                frequency = Math.max(frequency, vocabulary.frequency(stem));
-            }
-            found *= Math.min(1, (double) frequency / vocabulary.entries());
+            found *= Math.min(1, (double) frequency(word) / vocabulary.entries());
         }
         return found >= ENOUGH;
+    }
+
+    /** In how many entries its commonest stem stands. */
+    private int frequency(Word word) throws IOException {
+        int frequency = 0;
+        for (String stem : word.stems()) {
+            frequency = Math.max(frequency, vocabulary.frequency(stem));
+        }
+        return frequency;
     }
 
     private boolean isKnown(String form) {

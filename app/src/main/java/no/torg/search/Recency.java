@@ -23,6 +23,6 @@ record Recency(long day) {
 
     /** Of an entry of that time, in milliseconds since 1970; no more for any that is older. */
     float of(long at) {
-        return at >= day ? MOST : (float) (MOST * Math.exp((at - day) / FADES));
+        return at >= day ? MOST : (float) (MOST * Math.exp(((double) at - day) / FADES));
     }
 }

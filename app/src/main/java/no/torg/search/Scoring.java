@@ -57,6 +57,7 @@ final class Scoring {
         }
         var stretches = Stretch.newestFirst(searcher.getLeafContexts());
         int some = STRETCHES;
+        // by score each segment says more exactly what its words are worth at the most
         for (int from = 0; from < stretches.size() && found.mayTakeOf(stretches.get(from).newest(), Float.MAX_VALUE); from += some, some *= 4) {
             var next = stretches.subList(from, (int) Math.min(stretches.size(), (long) from + some));
             for (var there : next.stream().collect(Collectors.groupingBy(Stretch::leaf, LinkedHashMap::new, Collectors.toList())).entrySet()) {

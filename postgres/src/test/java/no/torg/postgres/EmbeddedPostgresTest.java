@@ -69,7 +69,7 @@ class EmbeddedPostgresTest {
             assertThat(setting(postgres, "data_checksums")).isEqualTo("on");
             assertThat(setting(postgres, "listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(setting(postgres, "password_encryption")).isEqualTo("scram-sha-256");
-            assertThat(setting(postgres, "max_connections")).isEqualTo("60");
+            assertThat(text(owner(postgres), "select setting::bigint / 128 from pg_settings where name = 'shared_buffers'")).isEqualTo("" + Math.clamp(Memory.megabytes() / 8, 128, 8_192));
             assertThat(setting(postgres, "max_wal_size")).isEqualTo("2GB");
             assertThat(setting(postgres, "log_timezone")).isEqualTo("UTC");
             assertThat(setting(postgres, "server_encoding")).isEqualTo("UTF8");
@@ -82,18 +82,6 @@ class EmbeddedPostgresTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Logins.file(folder)))).isEqualTo("rw-------");
         }
         assertThat(EmbeddedPostgres.attach(folder)).isEmpty();
-    }
-
-    @Test
-    void keepsAsMuchInMemoryAsTheMachineCanSpare() throws Exception {
-        assertThat(Cluster.settings(2_048)).contains("shared_buffers = 256MB", "effective_cache_size = 1024MB");
-        assertThat(Cluster.settings(24_000)).contains("shared_buffers = 3000MB", "effective_cache_size = 12000MB");
-        assertThat(Cluster.settings(512)).contains("shared_buffers = 128MB");
-        assertThat(Cluster.settings(1_000_000)).contains("shared_buffers = 8192MB");
-        try (var postgres = EmbeddedPostgres.start(folder)) {
-            var machine = Math.clamp(Memory.megabytes() / 8, 128, 8_192);
-            assertThat(text(owner(postgres), "select setting::bigint * 8 / 1024 from pg_settings where name = 'shared_buffers'")).isEqualTo(String.valueOf(machine));
-        }
     }
 
     @Test
