@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import no.torg.LivedIn;
 import no.torg.World;
-import no.torg.house.Crawl;
 import no.torg.web.Language;
 import no.torg.web.Scheme;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A sample of what {@link AxeMatrix} looks at whole: every page once wide and light, and once narrow and dark. */
+/** A sample of what {@link AxeMatrix} looks at whole: of every handler the page made of the most, once wide and light, and once narrow and dark. */
 @LivedIn
 class AxeTest {
 
@@ -28,8 +27,8 @@ class AxeTest {
         var pages = Tour.of(world, context);
         assertThat(pages.missing()).as("pages for which no address was found").isEmpty();
         var wrong = new ArrayList<String>();
-        wrong.addAll(pages.look("", new Tour.Look(Language.NB, Scheme.LIGHT, List.of(1280)), false));
-        wrong.addAll(pages.look("solheim:", new Tour.Look(Language.EN, Scheme.DARK, List.of(320)), false));
+        wrong.addAll(pages.sample("", new Tour.Look(Language.NB, Scheme.LIGHT, List.of(1280))));
+        wrong.addAll(pages.sample("solheim:", new Tour.Look(Language.EN, Scheme.DARK, List.of(320))));
         assertThat(wrong).isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package no.torg.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,33 +75,41 @@ final class Tour {
 
     /** Looks at every page of a tenant and gives what is wrong; {@code opened} states too. */
     List<String> look(String tenant, Look look, boolean opened) {
+        return look(pages(tenant), look, opened);
+    }
+
+    /** Looks at the page of each handler that is made of the most, and gives what is wrong. */
+    List<String> sample(String tenant, Look look) {
+        var seen = new HashSet<Handler>();
+        return look(pages(tenant).stream().filter(visit -> seen.add(visit.handler())).toList(), look, false);
+    }
+
+    private List<String> look(List<Visit> visits, Look look, boolean opened) {
         var wrong = new ArrayList<String>();
-        var windows = new LinkedHashMap<String, BrowserContext>();
+        var sights = new LinkedHashMap<String, Sight>();
         try {
-            for (var visit : pages(tenant)) {
-                var window = windows.computeIfAbsent(visit.person(), person -> Browsers.window(world, person, 1280, look.language(), look.scheme()));
-                wrong.addAll(look(window, visit, look, opened));
+            for (var visit : visits) {
+                var sight = sights.computeIfAbsent(visit.person(), person -> new Sight(Browsers.window(world, person, 1280, look.language(), look.scheme()).newPage()));
+                look(sight, visit, look, opened, wrong);
             }
         } finally {
-            windows.values().forEach(BrowserContext::close);
+            sights.values().forEach(sight -> sight.page().context().close());
         }
         return wrong;
     }
 
-    private static List<String> look(BrowserContext window, Visit visit, Look look, boolean opened) {
-        var wrong = new ArrayList<String>();
+    private static void look(Sight sight, Visit visit, Look look, boolean opened, List<String> wrong) {
         var name = "%s as %s, %s".formatted(visit.address(), visit.person(), look);
-        try (var page = window.newPage()) {
-            var sight = new Sight(page);
-            sight.at(visit.address());
+        try {
+            sight.width(look.widths().getFirst()).at(visit.address());
             judge(sight, look, name, wrong);
-            if (ImportSamples.offered(page)) {
-                ImportSamples.tryOut(page);
+            if (ImportSamples.offered(sight.page())) {
+                ImportSamples.tryOut(sight.page());
                 judge(sight, look, name + ", trial", wrong);
                 sight.at(visit.address());
             }
             if (opened) {
-                for (var opening : Opening.of(page)) {
+                for (var opening : Opening.of(sight.page())) {
                     sight.width(look.widths().getFirst()).at(visit.address());
                     opening.open().run();
                     judge(sight, look, name + ", " + opening.name(), wrong);
@@ -110,7 +118,6 @@ final class Tour {
         } catch (PlaywrightException failed) {
             wrong.add(name + ": " + failed.getMessage());
         }
-        return wrong;
     }
 
     private static void judge(Sight sight, Look look, String name, List<String> wrong) {
