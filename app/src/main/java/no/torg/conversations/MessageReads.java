@@ -7,6 +7,7 @@ import static no.torg.db.conversations.Tables.READ_MARK;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import no.torg.people.Actor;
@@ -15,6 +16,7 @@ import no.torg.tenancy.Tenant;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public final class MessageReads {
 
     /** The most messages shown at once; older ones are asked for by number. */
     public static final int AT_MOST = 100;
+
+    private static final no.torg.db.conversations.tables.Message M = MESSAGE.as("m");
+    private static final String MARKS = "marks";
 
     private MessageReads() {
     }
@@ -35,6 +40,11 @@ public final class MessageReads {
         public boolean internal() {
             return audience.equals("internal");
         }
+
+        /** The same with its author named. */
+        public Message named(Map<UUID, String> names) {
+            return new Message(id, seq, authorId, authorId == null ? null : names.get(authorId), audience, channel, body, at, files);
+        }
     }
 
     /** An attachment; {@code id} finds it for who may see its message. */
@@ -45,17 +55,20 @@ public final class MessageReads {
     public record Draft(String audience, String body, Instant savedAt) {
     }
 
-    /** The last messages of the thread below {@code before}, oldest first; internal ones only for staff. */
-    public static Field<List<Message>> of(Field<UUID> thread, boolean staff, int before) {
-        return of(thread, staff ? DSL.trueCondition() : DSL.falseCondition(), before);
+    /** The newest messages of the thread that are public, oldest first. */
+    public static Field<List<Message>> ofPublic(Field<UUID> thread) {
+        return of(thread, PersonReads.name(M.AUTHOR_ID), DSL.falseCondition(), Integer.MAX_VALUE);
     }
 
-    /** The same, where the row itself decides whether the reader is staff. */
+    /** The last messages of the thread below {@code before}, oldest first, their authors not named; internal ones only where {@code staff} holds. */
     public static Field<List<Message>> of(Field<UUID> thread, Condition staff, int before) {
-        var m = MESSAGE.as("m");
-        var newest = DSL.select(m.ID, m.SEQ, m.AUTHOR_ID, PersonReads.name(m.AUTHOR_ID).as("author"), m.AUDIENCE, m.CHANNEL, m.BODY, m.AT, files(m.ID).as("files"))
-                .from(m).where(Tenant.owns(m.TENANT_ID), m.THREAD_ID.eq(thread), m.SEQ.lt(before), audible(m.AUDIENCE, staff))
-                .orderBy(m.SEQ.desc()).limit(AT_MOST);
+        return of(thread, DSL.castNull(String.class), staff, before);
+    }
+
+    private static Field<List<Message>> of(Field<UUID> thread, Field<String> author, Condition staff, int before) {
+        var newest = DSL.select(M.ID, M.SEQ, M.AUTHOR_ID, author.as("author"), M.AUDIENCE, M.CHANNEL, M.BODY, M.AT, files(M.ID).as("files"))
+                .from(M).where(Tenant.owns(M.TENANT_ID), M.THREAD_ID.eq(thread), M.SEQ.lt(before), audible(M.AUDIENCE, staff))
+                .orderBy(M.SEQ.desc()).limit(AT_MOST);
         return DSL.multiset(newest).convertFrom(rows -> rows.map(Records.mapping(Message::new)).reversed());
     }
 
@@ -92,6 +105,21 @@ public final class MessageReads {
     public static Field<Integer> readTo(Actor actor, Field<UUID> thread) {
         return DSL.coalesce(DSL.field(DSL.select(READ_MARK.SEQ).from(READ_MARK)
                 .where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.THREAD_ID.eq(thread), READ_MARK.PERSON_ID.eq(actor.id()))), DSL.inline(0));
+    }
+
+    /** How far the actor has read each thread, to be joined by {@link #marked}: a list of threads is looked up in it at once. */
+    public static Table<?> marks(Actor actor) {
+        return DSL.select(READ_MARK.THREAD_ID, READ_MARK.SEQ).from(READ_MARK).where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.PERSON_ID.eq(actor.id())).asTable(MARKS);
+    }
+
+    /** The mark of the thread among the {@link #marks}, there or not. */
+    public static Condition marked(Field<UUID> thread) {
+        return DSL.field(DSL.name(MARKS, READ_MARK.THREAD_ID.getName()), UUID.class).eq(thread);
+    }
+
+    /** How far the thread is read by the {@link #marks} it is joined to; 0 is not at all. */
+    public static Field<Integer> readTo() {
+        return DSL.coalesce(DSL.field(DSL.name(MARKS, READ_MARK.SEQ.getName()), Integer.class), DSL.inline(0));
     }
 
     /** How many messages the thread has for this reader. */

@@ -30,30 +30,27 @@ public final class EventReads {
      */
     public record Told(UUID id, Instant at, String type, boolean internal, @Nullable UUID actorId, @Nullable String actor, @Nullable String noun,
             @Nullable String from, @Nullable String to, @Nullable String fromName, @Nullable String toName, JSONB data) {
-    }
 
-    /** How ids are named: those of actors, and those that stand as from and to of some nouns. */
-    public record Names(Function<Field<UUID>, Field<String>> actor, Set<String> nouns, Function<Field<UUID>, Field<String>> value) {
+        /** The same with its actor named, and what was changed from and to. */
+        public Told named(@Nullable String by, @Nullable String fromNamed, @Nullable String toNamed) {
+            return new Told(id, at, type, internal, actorId, by, noun, from, to, fromNamed, toNamed, data);
+        }
     }
 
     /** The place in a history that a page of it ended at. */
     public record Before(Instant at, UUID id) {
     }
 
-    /** The last events of the subject before that place, newest first, at most {@code limit}; internal ones only where {@code staff} holds. */
-    public static Field<List<Told>> of(Field<UUID> subject, Condition staff, @Nullable Before before, int limit, Names names) {
+    /** The last events of the subject before that place, newest first, at most {@code limit}, nobody in them named; internal ones only where {@code staff} holds. */
+    public static Field<List<Told>> of(Field<UUID> subject, Condition staff, @Nullable Before before, int limit) {
         var e = EVENT.as("e");
         var noun = DSL.jsonbGetAttributeAsText(e.DATA, "noun");
         var from = DSL.jsonbGetAttributeAsText(e.DATA, "from");
         var to = DSL.jsonbGetAttributeAsText(e.DATA, "to");
+        var nobody = DSL.castNull(String.class);
         var earlier = before == null ? DSL.noCondition() : DSL.row(e.AT, e.ID).lt(before.at(), before.id());
-        return DSL.multiset(DSL.select(e.ID, e.AT, e.TYPE, e.INTERNAL, e.ACTOR_ID, names.actor().apply(e.ACTOR_ID), noun, from, to,
-                        named(noun, from, names), named(noun, to, names), e.DATA)
+        return DSL.multiset(DSL.select(e.ID, e.AT, e.TYPE, e.INTERNAL, e.ACTOR_ID, nobody, noun, from, to, nobody, nobody, e.DATA)
                 .from(e).where(Tenant.owns(e.TENANT_ID), e.SUBJECT_ID.eq(subject), e.INTERNAL.isFalse().or(staff), earlier)
                 .orderBy(e.AT.desc(), e.ID.desc()).limit(limit)).convertFrom(rows -> rows.map(Records.mapping(Told::new)));
-    }
-
-    private static Field<String> named(Field<String> noun, Field<String> id, Names names) {
-        return DSL.when(noun.in(names.nouns()), names.value().apply(id.cast(SQLDataType.UUID)));
     }
 }

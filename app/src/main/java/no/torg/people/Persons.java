@@ -50,12 +50,14 @@ public class Persons {
     private final ObjectProvider<Roles> roles;
     private final PeopleLog log;
     private final KnownNames names;
+    private final Workers workers;
 
-    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log, KnownNames names) {
+    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log, KnownNames names, Workers workers) {
         this.db = db;
         this.roles = roles;
         this.log = log;
         this.names = names;
+        this.workers = workers;
     }
 
     /** A person as others may see them in a picker. */
@@ -111,6 +113,7 @@ public class Persons {
         }
         var fields = row.fieldStream().filter(row::modified).map(Field::getName).toList();
         if (!fields.isEmpty()) {
+            workers.forget();
             db.update(PERSON).set(row).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).execute();
             log.add(actor, "person", id, "people.person-changed", Map.of("fields", fields));
         }

@@ -29,12 +29,14 @@ public class Roles {
     private final Tenants tenants;
     private final List<RoleScope> scopes;
     private final PeopleLog log;
+    private final Workers workers;
 
-    Roles(DSLContext db, Tenants tenants, List<RoleScope> scopes, PeopleLog log) {
+    Roles(DSLContext db, Tenants tenants, List<RoleScope> scopes, PeopleLog log, Workers workers) {
         this.db = db;
         this.tenants = tenants;
         this.scopes = scopes;
         this.log = log;
+        this.workers = workers;
     }
 
     /**
@@ -62,6 +64,7 @@ public class Roles {
         db.insertInto(ROLE).set(ROLE.TENANT_ID, Tenant.current().id()).set(ROLE.ID, id).set(ROLE.PERSON_ID, wanted.person()).set(ROLE.ROLE_, role.code())
                 .set(ROLE.SCOPE_KIND, wanted.scopeKind()).set(ROLE.SCOPE_ID, wanted.scope()).set(ROLE.SUBSTITUTE_FOR, substituteFor)
                 .set(ROLE.GRANTED_BY, actor.person()).execute();
+        workers.forget();
         log.add(actor, "person", wanted.person(), "people.role-granted", facts(id, wanted));
         return id;
     }
@@ -78,6 +81,7 @@ public class Roles {
         }
         var now = Instant.now();
         if (db.update(ROLE).set(ROLE.ACTIVE_TO, now).where(Tenant.owns(ROLE.TENANT_ID), ROLE.ID.eq(id), ROLE.ACTIVE_TO.gt(now)).execute() == 1) {
+            workers.forget();
             log.add(actor, "person", held.person(), "people.role-revoked", facts(id, held));
         }
     }

@@ -4,15 +4,17 @@ import static no.torg.db.people.Tables.PERSON;
 import static no.torg.db.people.Tables.ROLE;
 import static no.torg.db.people.Tables.TEAM;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
+import no.torg.tenancy.Remembered;
 import no.torg.tenancy.Tenant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Workers {
 
     private final DSLContext db;
+    private final Remembered<Map<UUID, List<Persons.Named>>> known = new Remembered<>(Duration.ofSeconds(10));
 
     Workers(DSLContext db) {
         this.db = db;
@@ -40,11 +43,14 @@ public class Workers {
                 .fetch(row -> new Persons.Named(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Read piece: those who may be given the cases of a team, by name; at most 500. */
-    public static Field<List<Persons.Named>> in(Field<UUID> team) {
-        return DSL.multiset(DSL.selectDistinct(PERSON.ID, PERSON.NAME, PERSON.MAIL).from(ROLE)
-                .join(PERSON).on(PERSON.TENANT_ID.eq(ROLE.TENANT_ID), PERSON.ID.eq(ROLE.PERSON_ID))
-                .where(inTeam(team)).orderBy(PERSON.NAME, PERSON.ID).limit(500)).convertFrom(rows -> rows.map(Records.mapping(Persons.Named::new)));
+    /** The same as this node knows them, for a page to choose from: at most ten seconds old, a change made here shows at once. */
+    public List<Persons.Named> known(UUID team) {
+        return known.get(ConcurrentHashMap::new).computeIfAbsent(team, this::of);
+    }
+
+    /** Somebody works elsewhere or is called something else from now on; needs the transaction that makes it so. */
+    void forget() {
+        known.forget();
     }
 
     /** Whether there is such a team. */
@@ -53,10 +59,6 @@ public class Workers {
     }
 
     private static Condition inTeam(UUID team) {
-        return inTeam(DSL.val(team));
-    }
-
-    private static Condition inTeam(Field<UUID> team) {
         var now = Instant.now();
         var above = DSL.select(DSL.field("unnest({0})", UUID.class, TEAM.PATH)).from(TEAM).where(Tenant.owns(TEAM.TENANT_ID), TEAM.ID.eq(team));
         return Tenant.owns(ROLE.TENANT_ID).and(ROLE.SCOPE_KIND.eq("team")).and(ROLE.ACTIVE_FROM.le(now)).and(ROLE.ACTIVE_TO.gt(now))

@@ -17,7 +17,11 @@ public record Tenant(int id, String slug, String name, String theme, ZoneId zone
 
     private static final ScopedValue<Tenant> CURRENT = ScopedValue.newInstance();
 
-    private static final Field<Integer> ID = CustomField.of("tenant", SQLDataType.INTEGER, context -> context.visit(DSL.val(current().id())));
+    private static final Field<Integer> ID = CustomField.of("tenant", SQLDataType.INTEGER, context -> {
+        if (!Piece.tenant(context)) {
+            context.visit(DSL.val(current().id()));
+        }
+    });
 
     /** Off only in the test that shows row security alone to hold. */
     static volatile boolean explicitConditions = true;
@@ -45,6 +49,11 @@ public record Tenant(int id, String slug, String name, String theme, ZoneId zone
     /** Does the work as this tenant. */
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** The number of the tenant that is bound when the statement is written out. */
+    static Field<Integer> number() {
+        return ID;
     }
 
     /**

@@ -83,7 +83,7 @@ class MyCasePages {
     }
 
     private Read read(Actor actor, Frame frame, String number) {
-        var messages = MessageReads.of(CASE_FILE.ID, false, Integer.MAX_VALUE).as("messages");
+        var messages = MessageReads.ofPublic(CASE_FILE.ID).as("messages");
         var readTo = MessageReads.readTo(actor, CASE_FILE.ID).as("read_to");
         var readers = MessageReads.readers(actor, CASE_FILE.ID).as("readers");
         var drafts = MessageReads.drafts(actor, CASE_FILE.ID).as("drafts");

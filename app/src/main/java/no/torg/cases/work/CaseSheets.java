@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import no.torg.cases.CaseAccess;
 import no.torg.cases.RequesterCases;
@@ -26,16 +27,14 @@ import no.torg.conversations.MessageReads.Message;
 import no.torg.events.EventReads;
 import no.torg.events.EventReads.Told;
 import no.torg.people.Actor;
+import no.torg.people.KnownNames;
 import no.torg.people.Organisation;
-import no.torg.people.Organisation.Team;
 import no.torg.people.PersonReads;
 import no.torg.people.PersonReads.Belonging;
-import no.torg.people.Persons.Named;
 import no.torg.people.Workers;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import no.torg.web.NotFound;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -52,9 +51,8 @@ class CaseSheets {
     /** How many changes are shown at once. */
     static final int CHANGES = 100;
 
+    private static final int OTHERS = 8;
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-    private static final EventReads.Names NAMES = new EventReads.Names(PersonReads::name, Set.of("handler", "team"),
-            id -> DSL.coalesce(PersonReads.name(id), PersonReads.team(id)));
     private static final Field<Boolean> STAFF = DSL.field(DSL.name("staff"), Boolean.class);
     private static final Field<String> MAIL = PersonReads.mail(CASE_FILE.REQUESTER_ID).as("mail");
     private static final Field<String> PHONE = PersonReads.phone(CASE_FILE.REQUESTER_ID).as("phone");
@@ -62,23 +60,35 @@ class CaseSheets {
     private final DSLContext db;
     private final WorkList list;
     private final Organisation organisation;
+    private final Workers workers;
+    private final KnownNames names;
 
-    CaseSheets(DSLContext db, WorkList list, Organisation organisation) {
+    CaseSheets(DSLContext db, WorkList list, Organisation organisation, Workers workers, KnownNames names) {
         this.db = db;
         this.list = list;
         this.organisation = organisation;
+        this.workers = workers;
+        this.names = names;
     }
 
     /** The case that the actor may see, with what the part shows; messages and changes before those places, null for the newest. */
     CaseSheet read(Actor actor, Language language, String number, Part part, @Nullable Integer beforeSeq, EventReads.@Nullable Before before) {
         var c = CASE_FILE;
-        var staff = CaseAccess.staff(actor, c);
-        var pieces = new Pieces(actor, language, staff, part, beforeSeq == null ? Integer.MAX_VALUE : beforeSeq, before);
-        return db.select(WorkList.fields(actor, language))
-                .select(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE)
-                .select(pieces.shown)
+        var pieces = new Pieces(actor, language, part, beforeSeq, before);
+        Record row = db.select(WorkList.fields(actor, language)).select(pieces.shown)
                 .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
-                .fetchOptional().map(row -> pieces.sheet(row, list.named(List.of(row)))).orElseThrow(() -> new NotFound("case " + number));
+                .fetchOptional().orElseThrow(() -> new NotFound("case " + number));
+        return pieces.sheet(row);
+    }
+
+    /** What a thread has that is too long to be shown at once: how many messages, and their files. */
+    private record Beside(int said, List<File> files) {
+    }
+
+    private Beside beside(Actor actor, UUID id) {
+        var staff = CaseAccess.staff(actor, CASE_FILE);
+        return db.select(MessageReads.count(CASE_FILE.ID, staff), MessageReads.files(CASE_FILE.ID, staff)).from(CASE_FILE)
+                .where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(id)).fetchSingle(Records.mapping(Beside::new));
     }
 
     /** The pieces of the statement; what the part does not show is not read. */
@@ -89,10 +99,11 @@ class CaseSheets {
                 .orderBy(CASE_WAIT.NTH).limit(200)).convertFrom(rows -> rows.map(Records.mapping(Wait::new))).as("waits");
         private final List<SelectField<?>> shown = new ArrayList<>();
         private final Actor actor;
+        private final Part part;
+        private final boolean newest;
         private final Field<List<Belonging>> belongings;
         private final Field<List<Other>> others;
         private final Field<Integer> said;
-        private final Field<Integer> readTo;
         private final Field<List<Message>> messages;
         private final Field<List<Draft>> drafts;
         private final Field<List<File>> files;
@@ -100,47 +111,82 @@ class CaseSheets {
         private final Field<String> answers;
         private final Field<Map<String, String>> named;
         private final Field<String> fields;
-        private final Field<List<Named>> workers;
-        private final List<Team> teams;
 
-        Pieces(Actor actor, Language language, Condition staff, Part part, int beforeSeq, EventReads.@Nullable Before before) {
+        Pieces(Actor actor, Language language, Part part, @Nullable Integer beforeSeq, EventReads.@Nullable Before before) {
             this.actor = actor;
-            var id = CASE_FILE.ID;
+            this.part = part;
+            var c = CASE_FILE;
+            var staff = CaseAccess.staff(actor, c);
             var page = part != Part.ROW;
             var talk = part == Part.TALK;
-            shown.add(waits);
-            belongings = only(page, PersonReads.belongings(CASE_FILE.REQUESTER_ID, language), "belongings");
+            // then the messages themselves say how many they are and what hangs on them
+            newest = talk && beforeSeq == null;
+            shown.addAll(List.of(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE, waits,
+                    MessageReads.readTo(actor, c.ID).as(WorkList.READ_TO)));
+            belongings = only(page, PersonReads.belongings(c.REQUESTER_ID, language), "belongings");
             others = only(page, others(actor, language), "others");
-            said = only(true, MessageReads.count(id, staff), "messages_said");
-            readTo = only(true, MessageReads.readTo(actor, id), "read_to");
-            messages = only(talk, MessageReads.of(id, staff, beforeSeq), "messages");
-            drafts = only(talk, MessageReads.drafts(actor, id), "drafts");
-            files = only(page, MessageReads.files(id, staff), "files");
-            told = only(talk || part == Part.HISTORY, EventReads.of(id, staff, before, CHANGES + 1, NAMES), "told");
-            var given = DSL.field(DSL.select(CASE_ANSWERS.ANSWERS).from(CASE_ANSWERS).where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(id)));
+            said = only(!newest, MessageReads.count(c.ID, staff), "messages_said");
+            messages = only(talk, MessageReads.of(c.ID, staff, beforeSeq == null ? Integer.MAX_VALUE : beforeSeq), "messages");
+            drafts = only(talk, MessageReads.drafts(actor, c.ID), "drafts");
+            files = only(page && !newest, MessageReads.files(c.ID, staff), "files");
+            told = only(talk || part == Part.HISTORY, EventReads.of(c.ID, staff, before, CHANGES + 1), "told");
+            var given = DSL.field(DSL.select(CASE_ANSWERS.ANSWERS).from(CASE_ANSWERS).where(CASE_ANSWERS.TENANT_ID.eq(c.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(c.ID)));
             answers = only(part == Part.ANSWERS || part == Part.ROW, given.cast(String.class), "answers");
             named = only(part == Part.ANSWERS, PersonReads.named(given), "named");
-            fields = only(part == Part.ANSWERS || part == Part.ROW, CASE_FILE.FIELDS.cast(String.class), "source_fields");
-            workers = only(page, Workers.in(CASE_FILE.TEAM_ID), "workers");
-            teams = page ? organisation.teams() : List.of();
+            fields = only(part == Part.ANSWERS || part == Part.ROW, c.FIELDS.cast(String.class), "source_fields");
         }
 
-        CaseSheet sheet(Record row, Map<UUID, String> people) {
+        CaseSheet sheet(Record row) {
             var c = CASE_FILE;
+            var page = part != Part.ROW;
+            var known = names.of(Stream.of(WorkList.people(row), some(get(row, messages)).stream().map(Message::authorId), some(get(row, told)).stream().flatMap(Pieces::people))
+                    .flatMap(people -> people).filter(Objects::nonNull).collect(Collectors.toSet()));
+            var talk = some(get(row, messages)).stream().map(message -> message.named(known)).toList();
+            var beside = newest ? beside(row, talk) : new Beside(row.get(said), some(get(row, files)));
             var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
             var asker = new Asker(row.get(MAIL), row.get(PHONE), some(get(row, belongings)), some(get(row, others)));
             var given = get(row, answers);
-            return new CaseSheet(list.listed(actor, row, 0, people), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, some(get(row, waits)), asker,
-                    row.get(said), row.get(readTo), some(get(row, messages)), some(get(row, drafts)), some(get(row, files)), some(get(row, told)),
-                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, fields), "{}"), Objects.requireNonNullElse(get(row, named), Map.of()), some(get(row, workers)), teams);
+            return new CaseSheet(list.listed(actor, row, 0, known), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, row.get(waits), asker,
+                    beside.said(), row.get(WorkList.READ_TO), talk, some(get(row, drafts)), beside.files(), some(get(row, told)).stream().map(event -> named(event, known)).toList(),
+                    given == null ? "{}" : given, Objects.requireNonNullElse(get(row, fields), "{}"), Objects.requireNonNullElse(get(row, named), Map.of()),
+                    page ? workers.known(row.get(c.TEAM_ID)) : List.of(), page ? organisation.teams() : List.of());
+        }
+
+        private Beside beside(Record row, List<Message> talk) {
+            return talk.size() == MessageReads.AT_MOST ? CaseSheets.this.beside(actor, row.get(CASE_FILE.ID))
+                    : new Beside(talk.size(), talk.reversed().stream().flatMap(message -> message.files().stream()).limit(MessageReads.AT_MOST).toList());
+        }
+
+        /** The event with its actor named, and whom or what it changed from and to. */
+        private Told named(Told event, Map<UUID, String> known) {
+            return event.named(event.actorId() == null ? null : known.get(event.actorId()), named(event, event.from(), known), named(event, event.to(), known));
+        }
+
+        private @Nullable String named(Told event, @Nullable String id, Map<UUID, String> known) {
+            if (id == null || event.noun() == null) {
+                return null;
+            }
+            return switch (event.noun()) {
+                case "handler" -> known.get(UUID.fromString(id));
+                case "team" -> organisation.teamName(UUID.fromString(id)).isEmpty() ? null : organisation.teamName(UUID.fromString(id));
+                default -> null;
+            };
+        }
+
+        private static Stream<UUID> people(Told event) {
+            var handlers = "handler".equals(event.noun()) ? Stream.of(event.from(), event.to()).filter(Objects::nonNull).map(UUID::fromString) : Stream.<UUID>empty();
+            return Stream.concat(Stream.ofNullable(event.actorId()), handlers);
         }
 
         private static Field<List<Other>> others(Actor actor, Language language) {
             var o = CASE_FILE.as("other");
-            var title = DSL.coalesce(DSL.jsonbGetAttributeAsText(o.TITLE, language.code()), DSL.jsonbGetAttributeAsText(o.TITLE, "nb"));
-            return DSL.multiset(DSL.select(o.NUMBER, title, DSL.field(o.RESOLVED_AT.isNull())).from(o)
+            var found = DSL.select(o.TENANT_ID, o.ID, o.UPDATED_AT).from(o)
                     .where(Tenant.owns(o.TENANT_ID), o.REQUESTER_ID.eq(CASE_FILE.REQUESTER_ID), o.ID.ne(CASE_FILE.ID), CaseAccess.visible(actor, o))
-                    .orderBy(o.UPDATED_AT.desc(), o.ID.desc()).limit(8)).convertFrom(rows -> rows.map(Records.mapping(Other::new)));
+                    .orderBy(o.UPDATED_AT.desc(), o.ID.desc()).limit(OTHERS).asTable("found");
+            var f = CASE_FILE.as("found_file");
+            var title = DSL.coalesce(DSL.jsonbGetAttributeAsText(f.TITLE, language.code()), DSL.jsonbGetAttributeAsText(f.TITLE, "nb"));
+            return DSL.multiset(DSL.select(f.NUMBER, title, DSL.field(f.RESOLVED_AT.isNull())).from(found).join(f).on(f.TENANT_ID.eq(found.field(o.TENANT_ID)), f.ID.eq(found.field(o.ID)))
+                    .orderBy(found.field(o.UPDATED_AT).desc(), found.field(o.ID).desc())).convertFrom(rows -> rows.map(Records.mapping(Other::new)));
         }
 
         private <T> Field<T> only(boolean wanted, Field<T> piece, String name) {

@@ -3,7 +3,6 @@ package no.torg.cases.work;
 import static no.torg.db.cases.Tables.CASE_FILE;
 import static no.torg.db.cases.Tables.CASE_WAIT;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +34,8 @@ import org.springframework.stereotype.Repository;
 class WorkList {
 
     private static final Field<Boolean> OWN = DSL.field(DSL.name("own"), Boolean.class);
-    private static final Field<Integer> READ_TO = DSL.field(DSL.name("read_to"), Integer.class);
+    /** How far the actor has read the case's messages. */
+    static final Field<Integer> READ_TO = DSL.field(DSL.name("read_to"), Integer.class);
     private static final Field<Long> PLACE = DSL.field(DSL.name("place"), Long.class);
     private static final Field<String> TITLE = DSL.field(DSL.name("said"), String.class);
     private static final Field<String> WAIT_FOR = DSL.field(DSL.name("waits_for"), String.class);
@@ -59,14 +59,14 @@ class WorkList {
         var back = query.cursor() != null && query.cursor().back();
         var page = new WorkWays(actor, query, ascending != back, query.limit() + 1).rows().asTable("page");
         var c = CASE_FILE;
-        var rows = db.select(fields(actor, language)).select(query.sort().number().as(PLACE))
-                .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID)))
+        var rows = db.select(fields(actor, language)).select(MessageReads.readTo().as(READ_TO), query.sort().number().as(PLACE))
+                .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID))).leftJoin(MessageReads.marks(actor)).on(MessageReads.marked(c.ID))
                 .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.DONE)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending))
                 // read to the end before names are looked up, which may need the database too
                 .fetch();
-        var named = named(rows);
+        var named = names.of(rows.stream().flatMap(WorkList::people).collect(Collectors.toSet()));
         return rows.map(row -> listed(actor, row, row.get(PLACE), named));
     }
 
@@ -75,7 +75,7 @@ class WorkList {
         return DSL.field(DSL.selectCount().from(new WorkWays(actor, query, null, most).rows().asTable("counted")));
     }
 
-    /** What is read of a case in a list. */
+    /** What is read of a case in a list, besides how far the actor has read it. */
     static List<SelectField<?>> fields(Actor actor, Language language) {
         var c = CASE_FILE;
         var wait = DSL.field(DSL.select(CASE_WAIT.WAIT_FOR).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(c.TENANT_ID), CASE_WAIT.CASE_ID.eq(c.ID),
@@ -84,14 +84,13 @@ class WorkList {
                 c.SERVICE_ID, c.SERVICE_VERSION, c.REQUESTER_ID, c.TEAM_ID, c.HANDLER_ID, c.PRIORITY, c.IMPACT, c.URGENCY,
                 c.OPENED_AT, c.UPDATED_AT, c.DUE_AT, c.PROMISED_AT, c.RESOLVED_AT, c.CLOSED_AT, c.LAST_MESSAGE_AT, c.LAST_MESSAGE_BY, c.LAST_MESSAGE_SNIPPET,
                 c.LAST_MESSAGE_INTERNAL, c.LAST_MESSAGE_SEQ, c.PUBLIC_MESSAGE_AT, c.PUBLIC_MESSAGE_BY, c.PUBLIC_MESSAGE_SNIPPET, c.PUBLIC_MESSAGE_SEQ,
-                DSL.field(CaseAccess.party(actor, c)).as(OWN), MessageReads.readTo(actor, c.ID).as(READ_TO));
+                DSL.field(CaseAccess.party(actor, c)).as(OWN));
     }
 
-    /** The names of all who are in rows with these fields. */
-    Map<UUID, String> named(Collection<? extends Record> rows) {
+    /** All who are in a row with these fields. */
+    static Stream<UUID> people(Record row) {
         var c = CASE_FILE;
-        return names.of(rows.stream().flatMap(row -> Stream.of(c.REQUESTER_ID, c.HANDLER_ID, c.LAST_MESSAGE_BY, c.PUBLIC_MESSAGE_BY).map(row::get)).filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        return Stream.of(c.REQUESTER_ID, c.HANDLER_ID, c.LAST_MESSAGE_BY, c.PUBLIC_MESSAGE_BY).map(row::get).filter(Objects::nonNull);
     }
 
     /** The case of a row with these fields, all that are in it named. */
