@@ -7,15 +7,20 @@ import java.util.UUID;
 
 import no.torg.db.cases.tables.CaseFile;
 import no.torg.people.Actor;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Who may see a case, one rule used everywhere (page, API, file, search, live, history): the requester and parties; those whose team,
  * leadership or ownership covers it. To whom a case is their own, nothing internal shows.
  */
 public final class CaseAccess {
+
+    private static final Piece<Boolean> PARTY = Piece.ofCondition(() -> party(Piece.hole(0, SQLDataType.UUID), Piece.hole(1, SQLDataType.UUID), Piece.hole(2, SQLDataType.UUID)));
 
     private CaseAccess() {
     }
@@ -35,8 +40,12 @@ public final class CaseAccess {
         if (actor.person() == null) {
             return DSL.falseCondition();
         }
-        var parts = DSL.select(CASE_PARTY.CASE_ID).from(CASE_PARTY).where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.PERSON_ID.eq(actor.id()));
-        return c.REQUESTER_ID.eq(actor.id()).or(c.ID.eq(DSL.any(DSL.array(parts))));
+        return PARTY.holds(c.REQUESTER_ID, c.ID, DSL.val(actor.id()));
+    }
+
+    private static Condition party(Field<UUID> requester, Field<UUID> id, Field<UUID> person) {
+        var parts = DSL.select(CASE_PARTY.CASE_ID).from(CASE_PARTY).where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.PERSON_ID.eq(person));
+        return requester.eq(person).or(id.eq(DSL.any(DSL.array(parts))));
     }
 
     /** The actor's teams, leadership or ownership cover it, whoever asked for it. */

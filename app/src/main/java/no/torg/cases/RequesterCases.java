@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import no.torg.people.Actor;
 import no.torg.people.PersonReads;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.Condition;
@@ -18,6 +19,7 @@ import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +31,8 @@ public class RequesterCases {
             DSL.select(CASE_WAIT.WAIT_FOR, CASE_WAIT.SINCE, DSL.nullif(CASE_WAIT.UNTIL, Times.NEVER), CASE_WAIT.ENDED_AT).from(CASE_WAIT)
                     .where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID)).orderBy(CASE_WAIT.NTH))
             .convertFrom(rows -> rows.map(Records.mapping(RequesterCase.Wait::new))).as("waits");
+    private static final Piece<String> TITLE = Piece.of(() -> DSL.coalesce(DSL.jsonbGetAttributeAsText(CASE_FILE.TITLE, Piece.hole(0, SQLDataType.VARCHAR)),
+            DSL.jsonbGetAttributeAsText(CASE_FILE.TITLE, DSL.inline("nb"))));
     private static final Field<Integer> OF_ALL = DSL.count().over().as("of_all");
 
     private final DSLContext db;
@@ -71,7 +75,7 @@ public class RequesterCases {
 
     /** The title in the language, in bokmål where it has none. */
     public static Field<String> title(Language language) {
-        return DSL.coalesce(DSL.jsonbGetAttributeAsText(CASE_FILE.TITLE, language.code()), DSL.jsonbGetAttributeAsText(CASE_FILE.TITLE, "nb"));
+        return TITLE.with(DSL.val(language.code()));
     }
 
     /** The case is the actor's own. */

@@ -12,12 +12,14 @@ import java.util.UUID;
 
 import no.torg.people.Actor;
 import no.torg.people.PersonReads;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Read pieces of conversations, which a page's owner composes into its one statement behind its own access condition. */
@@ -28,6 +30,19 @@ public final class MessageReads {
 
     private static final no.torg.db.conversations.tables.Message M = MESSAGE.as("m");
     private static final String MARKS = "marks";
+
+    private static final Field<UUID> THREAD = Piece.hole(0, SQLDataType.UUID);
+    private static final Field<UUID> READER = Piece.hole(1, SQLDataType.UUID);
+    private static final Condition STAFF = Piece.hole(1);
+    private static final Piece<List<Message>> MESSAGES = Piece.of(() -> of(THREAD, DSL.castNull(String.class), STAFF, Piece.hole(2, SQLDataType.INTEGER)));
+    private static final Piece<List<Message>> PUBLIC = Piece.of(() -> of(THREAD, PersonReads.name(M.AUTHOR_ID), DSL.falseCondition(), DSL.inline(Integer.MAX_VALUE)));
+    private static final Piece<List<Draft>> DRAFTS = Piece.of(() -> DSL.multiset(DSL.select(DRAFT.AUDIENCE, DRAFT.BODY, DRAFT.SAVED_AT).from(DRAFT)
+            .where(Tenant.owns(DRAFT.TENANT_ID), DRAFT.PERSON_ID.eq(READER), DRAFT.THREAD_ID.eq(THREAD))).convertFrom(rows -> rows.map(Records.mapping(Draft::new))));
+    private static final Piece<Integer> READ_TO = Piece.of(() -> DSL.coalesce(DSL.field(DSL.select(READ_MARK.SEQ).from(READ_MARK)
+            .where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.THREAD_ID.eq(THREAD), READ_MARK.PERSON_ID.eq(READER))), DSL.inline(0)));
+    private static final Piece<Integer> COUNT = Piece.of(() -> DSL.field(DSL.selectCount().from(MESSAGE)
+            .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(THREAD), audible(MESSAGE.AUDIENCE, STAFF))));
+    private static final Piece<List<File>> FILES = Piece.of(MessageReads::filesOfThread);
 
     private MessageReads() {
     }
@@ -57,18 +72,18 @@ public final class MessageReads {
 
     /** The newest messages of the thread that are public, oldest first. */
     public static Field<List<Message>> ofPublic(Field<UUID> thread) {
-        return of(thread, PersonReads.name(M.AUTHOR_ID), DSL.falseCondition(), Integer.MAX_VALUE);
+        return PUBLIC.with(thread);
     }
 
     /** The last messages of the thread below {@code before}, oldest first, their authors not named; internal ones only where {@code staff} holds. */
     public static Field<List<Message>> of(Field<UUID> thread, Condition staff, int before) {
-        return of(thread, DSL.castNull(String.class), staff, before);
+        return MESSAGES.with(thread, staff, DSL.val(before));
     }
 
-    private static Field<List<Message>> of(Field<UUID> thread, Field<String> author, Condition staff, int before) {
+    private static Field<List<Message>> of(Field<UUID> thread, Field<String> author, Condition staff, Field<Integer> before) {
         var newest = DSL.select(M.ID, M.SEQ, M.AUTHOR_ID, author.as("author"), M.AUDIENCE, M.CHANNEL, M.BODY, M.AT, files(M.ID).as("files"))
                 .from(M).where(Tenant.owns(M.TENANT_ID), M.THREAD_ID.eq(thread), M.SEQ.lt(before), audible(M.AUDIENCE, staff))
-                .orderBy(M.SEQ.desc()).limit(AT_MOST);
+                .orderBy(M.SEQ.desc()).limit(DSL.inline(AT_MOST));
         return DSL.multiset(newest).convertFrom(rows -> rows.map(Records.mapping(Message::new)).reversed());
     }
 
@@ -85,9 +100,7 @@ public final class MessageReads {
 
     /** The actor's drafts on the thread: at most a reply and a note. */
     public static Field<List<Draft>> drafts(Actor actor, Field<UUID> thread) {
-        return DSL.multiset(DSL.select(DRAFT.AUDIENCE, DRAFT.BODY, DRAFT.SAVED_AT).from(DRAFT)
-                .where(Tenant.owns(DRAFT.TENANT_ID), DRAFT.PERSON_ID.eq(actor.id()), DRAFT.THREAD_ID.eq(thread)))
-                .convertFrom(rows -> rows.map(Records.mapping(Draft::new)));
+        return DRAFTS.with(thread, DSL.val(actor.id()));
     }
 
     /** Somebody else's reading: how far, and when. */
@@ -103,8 +116,7 @@ public final class MessageReads {
 
     /** How far the actor has read the thread; 0 is not at all. */
     public static Field<Integer> readTo(Actor actor, Field<UUID> thread) {
-        return DSL.coalesce(DSL.field(DSL.select(READ_MARK.SEQ).from(READ_MARK)
-                .where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.THREAD_ID.eq(thread), READ_MARK.PERSON_ID.eq(actor.id()))), DSL.inline(0));
+        return READ_TO.with(thread, DSL.val(actor.id()));
     }
 
     /** How far the actor has read each thread, to be joined by {@link #marked}: a list of threads is looked up in it at once. */
@@ -124,20 +136,23 @@ public final class MessageReads {
 
     /** How many messages the thread has for this reader. */
     public static Field<Integer> count(Field<UUID> thread, Condition staff) {
-        return DSL.field(DSL.selectCount().from(MESSAGE).where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread),
-                audible(MESSAGE.AUDIENCE, staff)));
+        return COUNT.with(thread, staff);
     }
 
     private static Condition audible(Field<String> audience, Condition staff) {
-        return audience.eq(Audience.PUBLIC.code()).or(staff);
+        return audience.eq(DSL.inline(Audience.PUBLIC.code())).or(staff);
     }
 
     /** All that hangs on the thread's messages, the newest first, at most 100. */
     public static Field<List<File>> files(Field<UUID> thread, Condition staff) {
+        return FILES.with(thread, staff);
+    }
+
+    private static Field<List<File>> filesOfThread() {
         return DSL.multiset(DSL.select(MESSAGE_FILE.ID, MESSAGE_FILE.NAME, MESSAGE_FILE.MEDIA_TYPE, MESSAGE_FILE.SIZE).from(MESSAGE)
                 .join(MESSAGE_FILE).on(MESSAGE_FILE.TENANT_ID.eq(MESSAGE.TENANT_ID), MESSAGE_FILE.MESSAGE_ID.eq(MESSAGE.ID))
-                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(thread), audible(MESSAGE.AUDIENCE, staff))
-                .orderBy(MESSAGE.SEQ.desc(), MESSAGE_FILE.POSITION).limit(AT_MOST)).convertFrom(rows -> rows.map(Records.mapping(File::new)));
+                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(THREAD), audible(MESSAGE.AUDIENCE, STAFF))
+                .orderBy(MESSAGE.SEQ.desc(), MESSAGE_FILE.POSITION).limit(DSL.inline(AT_MOST))).convertFrom(rows -> rows.map(Records.mapping(File::new)));
     }
 
     private static Field<List<File>> files(Field<UUID> message) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import no.torg.db.events.tables.Event;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Read pieces of the log, which a page's owner composes into its one statement behind its own access condition. */
 public final class EventReads {
+
+    private static final Event E = EVENT.as("e");
+    private static final Piece<List<Told>> TOLD = Piece.of(() -> told(Piece.hole(0, SQLDataType.UUID), Piece.hole(1), Piece.hole(2), Piece.hole(3, SQLDataType.INTEGER)));
 
     private EventReads() {
     }
@@ -43,14 +48,17 @@ public final class EventReads {
 
     /** The last events of the subject before that place, newest first, at most {@code limit}, nobody in them named; internal ones only where {@code staff} holds. */
     public static Field<List<Told>> of(Field<UUID> subject, Condition staff, @Nullable Before before, int limit) {
-        var e = EVENT.as("e");
-        var noun = DSL.jsonbGetAttributeAsText(e.DATA, "noun");
-        var from = DSL.jsonbGetAttributeAsText(e.DATA, "from");
-        var to = DSL.jsonbGetAttributeAsText(e.DATA, "to");
+        var earlier = before == null ? DSL.trueCondition() : DSL.row(E.AT, E.ID).lt(before.at(), before.id());
+        return TOLD.with(subject, staff, earlier, DSL.val(limit));
+    }
+
+    private static Field<List<Told>> told(Field<UUID> subject, Condition staff, Condition earlier, Field<Integer> limit) {
+        var noun = DSL.jsonbGetAttributeAsText(E.DATA, DSL.inline("noun"));
+        var from = DSL.jsonbGetAttributeAsText(E.DATA, DSL.inline("from"));
+        var to = DSL.jsonbGetAttributeAsText(E.DATA, DSL.inline("to"));
         var nobody = DSL.castNull(String.class);
-        var earlier = before == null ? DSL.noCondition() : DSL.row(e.AT, e.ID).lt(before.at(), before.id());
-        return DSL.multiset(DSL.select(e.ID, e.AT, e.TYPE, e.INTERNAL, e.ACTOR_ID, nobody, noun, from, to, nobody, nobody, e.DATA)
-                .from(e).where(Tenant.owns(e.TENANT_ID), e.SUBJECT_ID.eq(subject), e.INTERNAL.isFalse().or(staff), earlier)
-                .orderBy(e.AT.desc(), e.ID.desc()).limit(limit)).convertFrom(rows -> rows.map(Records.mapping(Told::new)));
+        return DSL.multiset(DSL.select(E.ID, E.AT, E.TYPE, E.INTERNAL, E.ACTOR_ID, nobody, noun, from, to, nobody, nobody, E.DATA)
+                .from(E).where(Tenant.owns(E.TENANT_ID), E.SUBJECT_ID.eq(subject), E.INTERNAL.isFalse().or(staff), earlier)
+                .orderBy(E.AT.desc(), E.ID.desc()).limit(limit)).convertFrom(rows -> rows.map(Records.mapping(Told::new)));
     }
 }

@@ -3,6 +3,7 @@ package no.torg.tenancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -13,6 +14,7 @@ import org.jooq.QueryPart;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A piece of a statement that is written out once and kept as text: to write it anew at every page costs more than to read what it reads. What
@@ -25,25 +27,25 @@ public final class Piece<T> {
     private static final int TENANT = -1;
     private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
-    private final Field<T> whole;
+    private final Supplier<Field<T>> whole;
     private final AtomicReferenceArray<Text> texts = new AtomicReferenceArray<>(2);
 
-    private Piece(Field<T> whole) {
-        this.whole = whole;
+    private Piece(Supplier<Field<T>> whole) {
+        this.whole = SingletonSupplier.of(() -> ScopedValue.where(WRITING, true).call(whole::get));
     }
 
     /** What stands between the holes, and which these are: before hole n stands text n, after the last one more. */
     private record Text(List<String> between, List<Integer> holes) {
     }
 
-    /** A piece with {@link #hole holes}; a value in it that is not written inline is an {@link IllegalStateException} at the first use. */
-    public static <T> Piece<T> of(Field<T> whole) {
+    /** A piece with {@link #hole holes}, built at its first use; a value in it that is not written inline is then an {@link IllegalStateException}. */
+    public static <T> Piece<T> of(Supplier<Field<T>> whole) {
         return new Piece<>(whole);
     }
 
     /** The same of a condition, to be used by {@link #holds}. */
-    public static Piece<Boolean> of(Condition whole) {
-        return new Piece<>(DSL.field(whole));
+    public static Piece<Boolean> ofCondition(Supplier<Condition> whole) {
+        return new Piece<>(() -> DSL.field(whole.get()));
     }
 
     /** A hole for what has this type; the first is 0. */
@@ -58,7 +60,7 @@ public final class Piece<T> {
 
     /** The piece with these in its holes. */
     public Field<T> with(QueryPart... parts) {
-        return CustomField.of("piece", whole.getDataType(), context -> fill(context, parts));
+        return CustomField.of("piece", whole.get().getDataType(), context -> fill(context, parts));
     }
 
     /** The condition with these in its holes. */
@@ -96,10 +98,10 @@ public final class Piece<T> {
     }
 
     private Text written(DSLContext db) {
-        if (!db.extractBindValues(whole).isEmpty()) {
-            throw new IllegalStateException("A value stands outside the holes of " + whole);
+        if (!db.extractBindValues(whole.get()).isEmpty()) {
+            throw new IllegalStateException("A value stands outside the holes of " + whole.get());
         }
-        var parts = db.render(whole).split(String.valueOf(MARK), -1);
+        var parts = db.render(whole.get()).split(String.valueOf(MARK), -1);
         var between = new ArrayList<String>();
         var holes = new ArrayList<Integer>();
         for (int i = 0; i < parts.length; i++) {

@@ -24,6 +24,7 @@ import no.torg.conversations.MessageReads;
 import no.torg.conversations.MessageReads.Draft;
 import no.torg.conversations.MessageReads.File;
 import no.torg.conversations.MessageReads.Message;
+import no.torg.db.cases.tables.CaseFile;
 import no.torg.events.EventReads;
 import no.torg.events.EventReads.Told;
 import no.torg.people.Actor;
@@ -32,15 +33,19 @@ import no.torg.people.Organisation;
 import no.torg.people.PersonReads;
 import no.torg.people.PersonReads.Belonging;
 import no.torg.people.Workers;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import no.torg.web.NotFound;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +61,14 @@ class CaseSheets {
     private static final Field<Boolean> STAFF = DSL.field(DSL.name("staff"), Boolean.class);
     private static final Field<String> MAIL = PersonReads.mail(CASE_FILE.REQUESTER_ID).as("mail");
     private static final Field<String> PHONE = PersonReads.phone(CASE_FILE.REQUESTER_ID).as("phone");
+
+    private static final Field<List<Wait>> WAITS = Piece.of(() -> DSL.multiset(DSL.select(CASE_WAIT.WAIT_FOR, CASE_WAIT.REASON, DSL.nullif(CASE_WAIT.UNTIL, DSL.inline(NEVER)), CASE_WAIT.SINCE,
+            CASE_WAIT.ENDED_AT).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID))
+            .orderBy(CASE_WAIT.NTH).limit(DSL.inline(200))).convertFrom(rows -> rows.map(Records.mapping(Wait::new)))).with().as("waits");
+    private static final CaseFile OTHER = CASE_FILE.as("other");
+    private static final Piece<List<Other>> ELSE_ASKED = Piece.of(() -> others(Piece.hole(0, SQLDataType.VARCHAR), Piece.hole(1)));
+    private static final Piece<JSONB> GIVEN = Piece.of(() -> DSL.field(DSL.select(CASE_ANSWERS.ANSWERS).from(CASE_ANSWERS)
+            .where(CASE_ANSWERS.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(CASE_FILE.ID))));
 
     private final DSLContext db;
     private final WorkList list;
@@ -91,12 +104,20 @@ class CaseSheets {
                 .where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(id)).fetchSingle(Records.mapping(Beside::new));
     }
 
+    private static Field<List<Other>> others(Field<String> language, Condition visible) {
+        var found = DSL.select(OTHER.TENANT_ID, OTHER.ID, OTHER.UPDATED_AT).from(OTHER)
+                .where(Tenant.owns(OTHER.TENANT_ID), OTHER.REQUESTER_ID.eq(CASE_FILE.REQUESTER_ID), OTHER.ID.ne(CASE_FILE.ID), visible)
+                .orderBy(OTHER.UPDATED_AT.desc(), OTHER.ID.desc()).limit(DSL.inline(OTHERS)).asTable("found");
+        var f = CASE_FILE.as("found_file");
+        var title = DSL.coalesce(DSL.jsonbGetAttributeAsText(f.TITLE, language), DSL.jsonbGetAttributeAsText(f.TITLE, DSL.inline("nb")));
+        return DSL.multiset(DSL.select(f.NUMBER, title, DSL.field(f.RESOLVED_AT.isNull())).from(found)
+                .join(f).on(f.TENANT_ID.eq(found.field(OTHER.TENANT_ID)), f.ID.eq(found.field(OTHER.ID)))
+                .orderBy(found.field(OTHER.UPDATED_AT).desc(), found.field(OTHER.ID).desc())).convertFrom(rows -> rows.map(Records.mapping(Other::new)));
+    }
+
     /** The pieces of the statement; what the part does not show is not read. */
     private final class Pieces {
 
-        private final Field<List<Wait>> waits = DSL.multiset(DSL.select(CASE_WAIT.WAIT_FOR, CASE_WAIT.REASON, DSL.nullif(CASE_WAIT.UNTIL, NEVER), CASE_WAIT.SINCE,
-                        CASE_WAIT.ENDED_AT).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID))
-                .orderBy(CASE_WAIT.NTH).limit(200)).convertFrom(rows -> rows.map(Records.mapping(Wait::new))).as("waits");
         private final List<SelectField<?>> shown = new ArrayList<>();
         private final Actor actor;
         private final Part part;
@@ -121,16 +142,16 @@ class CaseSheets {
             var talk = part == Part.TALK;
             // then the messages themselves say how many they are and what hangs on them
             newest = talk && beforeSeq == null;
-            shown.addAll(List.of(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE, waits,
+            shown.addAll(List.of(DSL.field(staff).as(STAFF), c.CHANNEL, c.PRIORITY_REASON, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT, c.FIRST_REPLY_AT, MAIL, PHONE, WAITS,
                     MessageReads.readTo(actor, c.ID).as(WorkList.READ_TO)));
             belongings = only(page, PersonReads.belongings(c.REQUESTER_ID, language), "belongings");
-            others = only(page, others(actor, language), "others");
+            others = only(page, ELSE_ASKED.with(DSL.val(language.code()), CaseAccess.visible(actor, OTHER)), "others");
             said = only(!newest, MessageReads.count(c.ID, staff), "messages_said");
             messages = only(talk, MessageReads.of(c.ID, staff, beforeSeq == null ? Integer.MAX_VALUE : beforeSeq), "messages");
             drafts = only(talk, MessageReads.drafts(actor, c.ID), "drafts");
             files = only(page && !newest, MessageReads.files(c.ID, staff), "files");
             told = only(talk || part == Part.HISTORY, EventReads.of(c.ID, staff, before, CHANGES + 1), "told");
-            var given = DSL.field(DSL.select(CASE_ANSWERS.ANSWERS).from(CASE_ANSWERS).where(CASE_ANSWERS.TENANT_ID.eq(c.TENANT_ID), CASE_ANSWERS.CASE_ID.eq(c.ID)));
+            var given = GIVEN.with();
             answers = only(part == Part.ANSWERS || part == Part.ROW, given.cast(String.class), "answers");
             named = only(part == Part.ANSWERS, PersonReads.named(given), "named");
             fields = only(part == Part.ANSWERS || part == Part.ROW, c.FIELDS.cast(String.class), "source_fields");
@@ -146,7 +167,7 @@ class CaseSheets {
             var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
             var asker = new Asker(row.get(MAIL), row.get(PHONE), some(get(row, belongings)), some(get(row, others)));
             var given = get(row, answers);
-            return new CaseSheet(list.listed(actor, row, 0, known), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, row.get(waits), asker,
+            return new CaseSheet(list.listed(actor, row, 0, known), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, row.get(WAITS), asker,
                     beside.said(), row.get(WorkList.READ_TO), talk, some(get(row, drafts)), beside.files(), some(get(row, told)).stream().map(event -> named(event, known)).toList(),
                     given == null ? "{}" : given, Objects.requireNonNullElse(get(row, fields), "{}"), Objects.requireNonNullElse(get(row, named), Map.of()),
                     page ? workers.known(row.get(c.TEAM_ID)) : List.of(), page ? organisation.teams() : List.of());
@@ -176,17 +197,6 @@ class CaseSheets {
         private static Stream<UUID> people(Told event) {
             var handlers = "handler".equals(event.noun()) ? Stream.of(event.from(), event.to()).filter(Objects::nonNull).map(UUID::fromString) : Stream.<UUID>empty();
             return Stream.concat(Stream.ofNullable(event.actorId()), handlers);
-        }
-
-        private static Field<List<Other>> others(Actor actor, Language language) {
-            var o = CASE_FILE.as("other");
-            var found = DSL.select(o.TENANT_ID, o.ID, o.UPDATED_AT).from(o)
-                    .where(Tenant.owns(o.TENANT_ID), o.REQUESTER_ID.eq(CASE_FILE.REQUESTER_ID), o.ID.ne(CASE_FILE.ID), CaseAccess.visible(actor, o))
-                    .orderBy(o.UPDATED_AT.desc(), o.ID.desc()).limit(OTHERS).asTable("found");
-            var f = CASE_FILE.as("found_file");
-            var title = DSL.coalesce(DSL.jsonbGetAttributeAsText(f.TITLE, language.code()), DSL.jsonbGetAttributeAsText(f.TITLE, "nb"));
-            return DSL.multiset(DSL.select(f.NUMBER, title, DSL.field(f.RESOLVED_AT.isNull())).from(found).join(f).on(f.TENANT_ID.eq(found.field(o.TENANT_ID)), f.ID.eq(found.field(o.ID)))
-                    .orderBy(found.field(o.UPDATED_AT).desc(), found.field(o.ID).desc())).convertFrom(rows -> rows.map(Records.mapping(Other::new)));
         }
 
         private <T> Field<T> only(boolean wanted, Field<T> piece, String name) {

@@ -3,17 +3,20 @@ package no.torg.cases.work;
 import static no.torg.db.cases.Tables.CASE_FILE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import no.torg.cases.QueueReads;
 import no.torg.people.Actor;
-import no.torg.people.PersonReads;
+import no.torg.people.Organisation;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -24,12 +27,14 @@ class WorkCounts {
     /** What is counted case by case is counted so far and no further: it comes with every page. */
     static final int MOST = 300;
 
-    private static final Field<UUID> TEAM = DSL.field(DSL.name("teams", "team"), UUID.class);
+    private static final Piece<Integer> OVERDUE = Piece.of(() -> overdue(Piece.hole(0, SQLDataType.UUID.getArrayDataType())));
 
     private final DSLContext db;
+    private final Organisation organisation;
 
-    WorkCounts(DSLContext db) {
+    WorkCounts(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     /** A team with how many open cases it has, and how many of them nobody has; exact. */
@@ -51,17 +56,25 @@ class WorkCounts {
     /** Counts for the side of the work pages; with a query, also what that leaves. */
     Counts of(Actor actor, @Nullable WorkQuery query) {
         var mine = WorkList.count(actor, WorkQuery.mine(actor), MOST + 1);
-        var late = DSL.lateral(DSL.selectOne().from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.TEAM_ID.eq(TEAM),
-                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(DSL.inline(MOST + 1))).as("late");
-        var overdue = DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams(actor).toArray(UUID[]::new)).as("teams", "team")).crossJoin(late)
-                .limit(DSL.inline(MOST + 1)).asTable("counted")));
+        var overdue = OVERDUE.with(DSL.val(teams(actor).toArray(UUID[]::new)));
         var owned = actor.services().isEmpty() ? DSL.castNull(Integer.class) : WorkList.count(actor, WorkQuery.ofOwned(), MOST + 1);
-        var name = PersonReads.team(TEAM);
-        var teams = DSL.multiset(DSL.select(TEAM, name, QueueReads.open(TEAM), QueueReads.unassigned(TEAM))
-                .from(DSL.unnest(actor.covered().toArray(UUID[]::new)).as("teams", "team")).orderBy(name))
-                .convertFrom(rows -> rows.map(Records.mapping(TeamCount::new)));
         var found = query == null ? DSL.castNull(Integer.class) : WorkList.count(actor, query, MOST + 1);
-        return db.select(mine, overdue, owned, teams, found).fetchSingle(Records.mapping(Counts::new));
+        return db.select(mine, overdue, owned, QueueReads.of(actor.covered()), found)
+                .fetchSingle(row -> new Counts(row.value1(), row.value2(), row.value3(), teams(actor, row.value4()), row.value5()));
+    }
+
+    private List<TeamCount> teams(Actor actor, Map<UUID, QueueReads.Counted> counted) {
+        return organisation.teams().stream().filter(team -> actor.covered().contains(team.id())).map(team -> {
+            var count = counted.getOrDefault(team.id(), QueueReads.Counted.NONE);
+            return new TeamCount(team.id(), team.name(), count.open(), count.unassigned());
+        }).toList();
+    }
+
+    private static Field<Integer> overdue(Field<UUID[]> teams) {
+        var team = DSL.field(DSL.name("teams", "team"), UUID.class);
+        var late = DSL.lateral(DSL.selectOne().from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.TEAM_ID.eq(team),
+                CASE_FILE.RESOLVED_AT.isNull(), CASE_FILE.DUE_AT.lt(DSL.currentInstant())).limit(DSL.inline(MOST + 1))).as("late");
+        return DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams).as("teams", "team")).crossJoin(late).limit(DSL.inline(MOST + 1)).asTable("counted")));
     }
 
     /** How many cases the query leaves, to {@link #MOST} and one more. */

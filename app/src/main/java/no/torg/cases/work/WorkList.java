@@ -19,6 +19,7 @@ import no.torg.conversations.MessageReads;
 import no.torg.people.Actor;
 import no.torg.people.KnownNames;
 import no.torg.people.Organisation;
+import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.DSLContext;
@@ -39,6 +40,9 @@ class WorkList {
     private static final Field<Long> PLACE = DSL.field(DSL.name("place"), Long.class);
     private static final Field<String> TITLE = DSL.field(DSL.name("said"), String.class);
     private static final Field<String> WAIT_FOR = DSL.field(DSL.name("waits_for"), String.class);
+
+    private static final Piece<String> WAITS_FOR = Piece.of(() -> DSL.when(CASE_FILE.STATE.eq(DSL.inline(CaseState.WAITING.code())), DSL.field(DSL.select(CASE_WAIT.WAIT_FOR).from(CASE_WAIT)
+            .where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID), CASE_WAIT.ENDED_AT.isNull()).orderBy(CASE_WAIT.NTH).limit(DSL.inline(1)))));
 
     private final DSLContext db;
     private final Organisation organisation;
@@ -78,9 +82,7 @@ class WorkList {
     /** What is read of a case in a list, besides how far the actor has read it. */
     static List<SelectField<?>> fields(Actor actor, Language language) {
         var c = CASE_FILE;
-        var wait = DSL.field(DSL.select(CASE_WAIT.WAIT_FOR).from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(c.TENANT_ID), CASE_WAIT.CASE_ID.eq(c.ID),
-                CASE_WAIT.ENDED_AT.isNull()).orderBy(CASE_WAIT.NTH).limit(1));
-        return List.of(c.ID, c.NUMBER, RequesterCases.title(language).as(TITLE), c.STATE, DSL.when(c.STATE.eq(CaseState.WAITING.code()), wait).as(WAIT_FOR),
+        return List.of(c.ID, c.NUMBER, RequesterCases.title(language).as(TITLE), c.STATE, WAITS_FOR.with().as(WAIT_FOR),
                 c.SERVICE_ID, c.SERVICE_VERSION, c.REQUESTER_ID, c.TEAM_ID, c.HANDLER_ID, c.PRIORITY, c.IMPACT, c.URGENCY,
                 c.OPENED_AT, c.UPDATED_AT, c.DUE_AT, c.PROMISED_AT, c.RESOLVED_AT, c.CLOSED_AT, c.LAST_MESSAGE_AT, c.LAST_MESSAGE_BY, c.LAST_MESSAGE_SNIPPET,
                 c.LAST_MESSAGE_INTERNAL, c.LAST_MESSAGE_SEQ, c.PUBLIC_MESSAGE_AT, c.PUBLIC_MESSAGE_BY, c.PUBLIC_MESSAGE_SNIPPET, c.PUBLIC_MESSAGE_SEQ,
