@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class KnownNames {
 
     /** About 200 bytes each. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 50_000;
 
     private final DSLContext db;
     private final Cache<Key, String> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
