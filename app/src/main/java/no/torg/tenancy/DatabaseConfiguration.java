@@ -1,5 +1,6 @@
 package no.torg.tenancy;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -49,6 +50,8 @@ class DatabaseConfiguration {
         config.setPassword(password);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        // a new connection plans every statement anew and finds its way in PostgreSQL's memory page by page
+        config.setMaxLifetime(Duration.ofHours(2).toMillis());
         config.setConnectionTimeout(5_000);
         config.setValidationTimeout(2_000);
         config.setInitializationFailTimeout(30_000);
