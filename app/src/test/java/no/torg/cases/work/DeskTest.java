@@ -1,7 +1,9 @@
 package no.torg.cases.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import no.torg.Client;
@@ -110,16 +112,47 @@ class DeskTest {
     void what_was_said_lengthyago_is_a_page_further_back() {
         var number = asked.open("geir-lien", "Den aller første");
         var api = world.api("nina-foss");
-        for (int i = 2; i <= 103; i++) {
+        var nina = world.browser("nina-foss");
+        var file = api.send("POST", "/api/files?name=kvittering.txt", "text/plain", "Betalt".getBytes(UTF_8)).json().get("id").asString();
+        api.send("POST", Asked.path(number, "/messages"), Map.of("text", "Notat nummer 2", "audience", "internal", "attachments", List.of(file)));
+        assertThat(nina.get(desk(number, "")).body()).contains("<span class=\"count\">2</span>").contains("kvittering.txt");
+        for (int i = 3; i <= 103; i++) {
             api.send("POST", Asked.path(number, "/messages"), Map.of("text", "Notat nummer " + i, "audience", "internal"));
         }
-        var nina = world.browser("nina-foss");
+        for (var page : List.of("", "?before=4", "/answers")) {
+            assertThat(nina.get(desk(number, page)).body()).as(page).contains("<span class=\"count\">103</span>").contains("kvittering.txt");
+        }
         assertThat(nina.get(desk(number, "")).body()).contains("Notat nummer 4<").doesNotContain("Notat nummer 3<").contains("?before=4");
         assertThat(nina.get(desk(number, "?before=4")).body()).contains("Den aller første").contains("Notat nummer 3<").doesNotContain("Notat nummer 4<");
         var first = api.get(Asked.path(number, "/messages")).json();
         assertThat(first.get("before").asInt()).isEqualTo(4);
         assertThat(api.get(Asked.path(number, "/messages?before=4")).json().get("messages").size()).isEqualTo(3);
         world.settle();
+    }
+
+    @Test
+    void beside_a_case_stands_what_else_its_requester_asked_of_those_who_read() {
+        var number = asked.open("siv-breivik", "Den ene");
+        var other = asked.open("siv-breivik", "Den andre");
+        var third = asked.open("siv-breivik", "Den tredje");
+        var nina = world.browser("nina-foss");
+        assertThat(nina.get(desk(number, "")).body()).containsSubsequence(third, other);
+        nina.post(desk(third, "/team"), "seen", world.team("it-support").toString(), "team", world.team("hr").toString());
+        assertThat(nina.get(desk(number, "")).body()).contains(other).doesNotContain(third);
+        world.settle();
+    }
+
+    @Test
+    void who_begins_to_work_in_a_team_may_be_given_its_cases_at_once() {
+        var number = asked.open("geir-lien", "Til den nye");
+        var nina = world.browser("nina-foss");
+        var wenche = "value=\"" + world.person("wenche-aas") + "\"";
+        assertThat(nina.get(desk(number, "")).body()).doesNotContain(wenche);
+        var admin = world.api("arne-solvang");
+        var granted = admin.send("POST", "/api/roles", Map.of("person", world.person("wenche-aas"), "role", "case-worker", "scopeKind", "team", "scope", world.team("it-support")));
+        assertThat(nina.get(desk(number, "")).body()).contains(wenche);
+        assertThat(admin.send("DELETE", "/api/roles/" + granted.json().get("id").asString(), null).status()).isEqualTo(204);
+        assertThat(nina.get(desk(number, "")).body()).doesNotContain(wenche);
     }
 
     @Test
