@@ -30,9 +30,11 @@ public class KnownNames {
 
     private final DSLContext db;
     private final Cache<Key, String> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Workers workers;
 
-    KnownNames(DSLContext db) {
+    KnownNames(DSLContext db, Workers workers) {
         this.db = db;
+        this.workers = workers;
     }
 
     private record Key(int tenant, UUID person) {
@@ -60,8 +62,9 @@ public class KnownNames {
         return names;
     }
 
-    /** The person has another name from now on; needs the transaction that gives it. */
+    /** The person has another name from now on, or is no longer active; needs the transaction that makes it so. */
     void forget(UUID person) {
+        workers.forget();
         var key = new Key(Tenant.current().id(), person);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

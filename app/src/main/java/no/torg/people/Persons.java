@@ -50,14 +50,12 @@ public class Persons {
     private final ObjectProvider<Roles> roles;
     private final PeopleLog log;
     private final KnownNames names;
-    private final Workers workers;
 
-    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log, KnownNames names, Workers workers) {
+    Persons(DSLContext db, ObjectProvider<Roles> roles, PeopleLog log, KnownNames names) {
         this.db = db;
         this.roles = roles;
         this.log = log;
         this.names = names;
-        this.workers = workers;
     }
 
     /** A person as others may see them in a picker. */
@@ -97,7 +95,6 @@ public class Persons {
         var row = db.selectFrom(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).forUpdate().fetchOptional().orElseThrow(() -> new NotFound("person"));
         if (change.name() != null) {
             row.setName(Fields.text("name", change.name(), NAME));
-            names.forget(id);
         }
         if (change.phone() != null) {
             row.setPhone(Fields.optional("phone", change.phone(), PHONE).orElse(null));
@@ -113,7 +110,7 @@ public class Persons {
         }
         var fields = row.fieldStream().filter(row::modified).map(Field::getName).toList();
         if (!fields.isEmpty()) {
-            workers.forget();
+            names.forget(id);
             db.update(PERSON).set(row).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).execute();
             log.add(actor, "person", id, "people.person-changed", Map.of("fields", fields));
         }
