@@ -64,11 +64,10 @@ public class QueueCounts {
         var found = DSL.select(CASE_FILE.TEAM_ID, DSL.count().cast(Long.class).as("open"),
                         DSL.count().filterWhere(CASE_FILE.HANDLER_ID.isNull()).cast(Long.class).as("unassigned"))
                 .from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.RESOLVED_AT.isNull()).groupBy(CASE_FILE.TEAM_ID).asTable("found");
-        var counted = DSL.select(QUEUE_COUNT.TEAM_ID).from(QUEUE_COUNT).where(Tenant.owns(QUEUE_COUNT.TENANT_ID))
-                .union(DSL.select(QUEUE_DELTA.TEAM_ID).from(QUEUE_DELTA).where(Tenant.owns(QUEUE_DELTA.TENANT_ID))).asTable("counted");
+        var counted = QueueReads.counted(any -> DSL.noCondition());
         var id = DSL.coalesce(counted.field(team), found.field(team));
-        var open = QueueReads.open(id);
-        var unassigned = QueueReads.unassigned(id);
+        var open = DSL.coalesce(counted.field(QUEUE_COUNT.OPEN), DSL.inline(0L));
+        var unassigned = DSL.coalesce(counted.field(QUEUE_COUNT.UNASSIGNED), DSL.inline(0L));
         var foundOpen = DSL.coalesce(found.field("open", Long.class), DSL.inline(0L));
         var foundUnassigned = DSL.coalesce(found.field("unassigned", Long.class), DSL.inline(0L));
         return db.select(id, open, unassigned, foundOpen, foundUnassigned).from(counted).fullJoin(found).on(counted.field(team).eq(found.field(team)))
