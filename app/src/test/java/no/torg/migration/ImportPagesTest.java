@@ -41,9 +41,9 @@ class ImportPagesTest {
     }
 
     private static List<Upload> files(String... more) {
-        var records = new ArrayList<>(EventLogTest.RECORDS);
+        var records = new ArrayList<>(SampleLog.RECORDS);
         records.addAll(List.of(more));
-        return List.of(Client.file("mapping", "saksbank.yaml", EventLogTest.MAPPING), Client.file("file", "logg.csv", EventLogTest.HEADER + "\n" + String.join("\n", records) + "\n"));
+        return List.of(Client.file("mapping", "saksbank.yaml", SampleLog.MAPPING), Client.file("file", "logg.csv", SampleLog.HEADER + "\n" + String.join("\n", records) + "\n"));
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class ImportSamples {
         if (browser.get("/imports").body().contains(FILE)) {
             return;
         }
-        var page = browser.post("/imports", List.of(Client.file("mapping", "saksbank.yaml", EventLogTest.MAPPING), Client.file("file", FILE, log()))).header("Location");
+        var page = browser.post("/imports", List.of(Client.file("mapping", "saksbank.yaml", SampleLog.MAPPING), Client.file("file", FILE, log()))).header("Location");
         await().atMost(Duration.ofSeconds(60)).until(() -> !browser.get(page).body().contains("<progress"));
     }
 
@@ -38,17 +38,17 @@ public final class ImportSamples {
 
     /** Tries the log; the page then shows what it would come to. */
     public static void tryOut(Page page) {
-        page.locator("#mapping").setInputFiles(new FilePayload("saksbank.yaml", "application/yaml", EventLogTest.MAPPING.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#mapping").setInputFiles(new FilePayload("saksbank.yaml", "application/yaml", SampleLog.MAPPING.getBytes(StandardCharsets.UTF_8)));
         page.locator("#file").setInputFiles(new FilePayload(FILE, "text/csv", log().getBytes(StandardCharsets.UTF_8)));
         page.locator(TRY).click();
         page.locator("#trial").waitFor();
     }
 
     private static String log() {
-        var records = new ArrayList<>(EventLogTest.RECORDS);
+        var records = new ArrayList<>(SampleLog.RECORDS);
         records.add("10;S4;1;i går;Ida;Lys;Per;-;Ny;A;Telefon;Drift;0");
         records.add("11;S4;2;01.03.2024 09:00:00;Ida;Lys;Per;-;Ny;A;Telefon;Drift;mange");
         records.add("for;få");
-        return EventLogTest.HEADER + "\n" + String.join("\n", records) + "\n";
+        return SampleLog.HEADER + "\n" + String.join("\n", records) + "\n";
     }
 }

@@ -80,7 +80,7 @@ class KilledImportTest {
 
     /** A case's records lie far apart in the file; some of all kinds cannot be read. */
     private Path log() {
-        var lines = new ArrayList<>(List.of(EventLogTest.HEADER));
+        var lines = new ArrayList<>(List.of(SampleLog.HEADER));
         for (int nr = 0; nr < COURSE.size(); nr++) {
             for (int one = 0; one < CASES; one++) {
                 var id = lines.size();
@@ -161,7 +161,7 @@ class KilledImportTest {
 
     @Test
     void what_was_killed_and_run_again_comes_to_the_same() throws Exception {
-        var mapping = Histories.file(folder, "mapping.yaml", EventLogTest.MAPPING);
+        var mapping = Histories.file(folder, "mapping.yaml", SampleLog.MAPPING);
         var log = log();
         var calm = histories.tenant("uforstyrret", "Europe/Oslo");
         assertThat(histories.bring(calm, mapping, log).err()).isEmpty();

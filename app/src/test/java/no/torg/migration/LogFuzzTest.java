@@ -38,16 +38,16 @@ class LogFuzzTest {
     }
 
     private static byte[] log() {
-        return (EventLogTest.HEADER + "\n" + String.join("\n", EventLogTest.RECORDS) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (SampleLog.HEADER + "\n" + String.join("\n", SampleLog.RECORDS) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void each_record_of_a_spoilt_log_is_read_or_rejected(long seed) throws IOException {
         var random = new Random(seed);
-        var mapping = MappingReader.read(EventLogTest.MAPPING.getBytes(StandardCharsets.UTF_8));
+        var mapping = MappingReader.read(SampleLog.MAPPING.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < 300; i++) {
-            var header = (EventLogTest.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+            var header = (SampleLog.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
             var body = spoilt(Arrays.copyOfRange(log(), header.length, log().length), random, 1 + random.nextInt(12));
             var bytes = Arrays.copyOf(header, header.length + body.length);
             System.arraycopy(body, 0, bytes, header.length, body.length);
@@ -71,7 +71,7 @@ class LogFuzzTest {
         var random = new Random(seed);
         for (int i = 0; i < 400; i++) {
             try {
-                assertThat(MappingReader.read(spoilt(EventLogTest.MAPPING.getBytes(StandardCharsets.UTF_8), random, 1 + random.nextInt(6))).scheme()).isNotEmpty();
+                assertThat(MappingReader.read(spoilt(SampleLog.MAPPING.getBytes(StandardCharsets.UTF_8), random, 1 + random.nextInt(6))).scheme()).isNotEmpty();
             } catch (Invalid refused) {
                 assertThat(refused.wrong()).isNotEmpty();
             }
