@@ -1,0 +1,107 @@
+package no.torg.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** A few pages at once, all of them made, and nobody kept waiting by those that do not end. */
+class TurnsTest {
+
+    private final Turns turns = new Turns(2);
+
+    @AfterEach
+    void stop() {
+        turns.stop();
+    }
+
+    @Test
+    void two_pages_are_made_at_once_and_all_are_made() throws Exception {
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var made = new AtomicInteger();
+        each(ask("GET", 12, (request, response) -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            pause();
+            now.decrementAndGet();
+            made.incrementAndGet();
+        }));
+        assertThat(made).hasValue(12);
+        assertThat(most).hasValue(2);
+        assertThat(turns.free()).isEqualTo(2);
+    }
+
+    @Test
+    void pages_that_do_not_end_lose_their_turns_and_what_is_sent_in_waits_for_none() throws Exception {
+        var end = new CountDownLatch(1);
+        var going = new CountDownLatch(2);
+        var endless = ask("GET", 2, (request, response) -> {
+            going.countDown();
+            await(end);
+        });
+        await(going);
+        assertThat(turns.free()).isZero();
+        each(ask("POST", 3, (request, response) -> { }));
+        each(ask("GET", 3, (request, response) -> { }));
+        assertThat(turns.free()).isEqualTo(2);
+        assertThat(endless).noneMatch(Future::isDone);
+        end.countDown();
+        each(endless);
+        // given back once, though they end long after they lost them
+        assertThat(turns.free()).isEqualTo(2);
+    }
+
+    @Test
+    void a_page_that_fails_gives_its_turn_back() {
+        for (var failed : ask("GET", 3, (request, response) -> { throw new ServletException("no page"); })) {
+            assertThat(failed).failsWithin(5, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("no page");
+        }
+        assertThat(turns.free()).isEqualTo(2);
+    }
+
+    private List<Future<?>> ask(String method, int times, FilterChain page) {
+        var asked = new ArrayList<Future<?>>();
+        for (int i = 0; i < times; i++) {
+            var one = new FutureTask<Void>(() -> {
+                turns.doFilter(new MockHttpServletRequest(method, "/"), new MockHttpServletResponse(), page);
+                return null;
+            });
+            Thread.startVirtualThread(one);
+            asked.add(one);
+        }
+        return asked;
+    }
+
+    private static void each(List<Future<?>> asked) throws Exception {
+        for (var one : asked) {
+            one.get(4, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+}
