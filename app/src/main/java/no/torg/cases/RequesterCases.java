@@ -75,7 +75,12 @@ public class RequesterCases {
 
     /** The title in the language, in bokmål where it has none. */
     public static Field<String> title(Language language) {
-        return TITLE.with(DSL.val(language.code()));
+        return title(DSL.val(language.code()));
+    }
+
+    /** The same in the language of this code. */
+    public static Field<String> title(Field<String> language) {
+        return TITLE.with(language);
     }
 
     /** The case is the actor's own. */

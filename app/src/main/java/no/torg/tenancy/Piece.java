@@ -48,6 +48,14 @@ public final class Piece<T> {
         return new Piece<>(() -> DSL.field(whole.get()));
     }
 
+    /** Columns of a select list, written out once; the statement says by {@code coerce} as what they are read. */
+    public static Piece<Object> ofColumns(Supplier<List<? extends Field<?>>> columns) {
+        return new Piece<>(() -> {
+            var all = DSL.list(columns.get());
+            return CustomField.of("columns", SQLDataType.OTHER, context -> context.visit(all));
+        });
+    }
+
     /** A hole for what has this type; the first is 0. */
     public static <T> Field<T> hole(int nth, DataType<T> type) {
         return CustomField.of("hole", type, context -> write(context, nth));

@@ -3,6 +3,7 @@ package no.torg.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 
 import no.torg.TorgTest;
@@ -50,6 +51,19 @@ class PieceTest {
         var same = Piece.ofCondition(() -> Piece.hole(0).and(Piece.hole(1, SQLDataType.INTEGER).gt(DSL.inline(3))));
         assertThat(world.at("", () -> db.select(DSL.field(same.holds(DSL.trueCondition(), DSL.val(4))), DSL.field(same.holds(DSL.trueCondition(), DSL.val(3)))).fetchSingle().intoList()))
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void columns_are_read_as_what_the_statement_says() {
+        var number = DSL.field(DSL.name("number"), Integer.class);
+        var word = DSL.field(DSL.name("word"), String.class);
+        var columns = Piece.ofColumns(() -> List.of(DSL.inline(7), Piece.hole(0, SQLDataType.VARCHAR)));
+        for (var said : List.of("one", "two")) {
+            var row = world.at("", () -> db.select(columns.with(DSL.val(said)), DSL.inline(true)).coerce(number, word, DSL.field(DSL.name("last"), Boolean.class)).fetchSingle());
+            assertThat(row.get(number)).isEqualTo(7);
+            assertThat(row.get(word)).isEqualTo(said);
+            assertThat(row.value3()).isTrue();
+        }
     }
 
     @Test

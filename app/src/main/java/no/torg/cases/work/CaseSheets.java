@@ -43,7 +43,6 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,9 @@ class CaseSheets {
     CaseSheet read(Actor actor, Language language, String number, Part part, @Nullable Integer beforeSeq, EventReads.@Nullable Before before) {
         var c = CASE_FILE;
         var pieces = new Pieces(actor, language, part, beforeSeq, before);
-        Record row = db.select(WorkList.fields(actor, language)).select(pieces.shown)
+        var row = db.select(WorkList.columns(actor, language)).select(pieces.shown)
                 .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
-                .fetchOptional().orElseThrow(() -> new NotFound("case " + number));
+                .coerce(Stream.concat(WorkList.FIELDS.stream(), pieces.shown.stream()).toList()).fetchOptional().orElseThrow(() -> new NotFound("case " + number));
         return pieces.sheet(row);
     }
 
@@ -118,7 +117,7 @@ class CaseSheets {
     /** The pieces of the statement; what the part does not show is not read. */
     private final class Pieces {
 
-        private final List<SelectField<?>> shown = new ArrayList<>();
+        private final List<Field<?>> shown = new ArrayList<>();
         private final Actor actor;
         private final Part part;
         private final boolean newest;

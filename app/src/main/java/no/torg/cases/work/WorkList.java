@@ -27,6 +27,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +44,18 @@ class WorkList {
 
     private static final Piece<String> WAITS_FOR = Piece.of(() -> DSL.when(CASE_FILE.STATE.eq(DSL.inline(CaseState.WAITING.code())), DSL.field(DSL.select(CASE_WAIT.WAIT_FOR).from(CASE_WAIT)
             .where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID), CASE_WAIT.ENDED_AT.isNull()).orderBy(CASE_WAIT.NTH).limit(DSL.inline(1)))));
+
+    /** What is read of a case in a list, besides how far the actor has read it. */
+    static final List<Field<?>> FIELDS = List.of(CASE_FILE.ID, CASE_FILE.NUMBER, TITLE, CASE_FILE.STATE, WAIT_FOR,
+            CASE_FILE.SERVICE_ID, CASE_FILE.SERVICE_VERSION, CASE_FILE.REQUESTER_ID, CASE_FILE.TEAM_ID, CASE_FILE.HANDLER_ID, CASE_FILE.PRIORITY, CASE_FILE.IMPACT, CASE_FILE.URGENCY,
+            CASE_FILE.OPENED_AT, CASE_FILE.UPDATED_AT, CASE_FILE.DUE_AT, CASE_FILE.PROMISED_AT, CASE_FILE.RESOLVED_AT, CASE_FILE.CLOSED_AT,
+            CASE_FILE.LAST_MESSAGE_AT, CASE_FILE.LAST_MESSAGE_BY, CASE_FILE.LAST_MESSAGE_SNIPPET, CASE_FILE.LAST_MESSAGE_INTERNAL, CASE_FILE.LAST_MESSAGE_SEQ,
+            CASE_FILE.PUBLIC_MESSAGE_AT, CASE_FILE.PUBLIC_MESSAGE_BY, CASE_FILE.PUBLIC_MESSAGE_SNIPPET, CASE_FILE.PUBLIC_MESSAGE_SEQ, OWN);
+    private static final Piece<Object> COLUMNS = Piece.ofColumns(() -> {
+        var made = Map.<Field<?>, Field<?>>of(TITLE, RequesterCases.title(Piece.hole(0, SQLDataType.VARCHAR)), WAIT_FOR, WAITS_FOR.with(), OWN, DSL.field(Piece.hole(1)));
+        return FIELDS.stream().map(field -> made.getOrDefault(field, field)).toList();
+    });
+    private static final List<Field<?>> LISTED = Stream.concat(FIELDS.stream(), Stream.of(READ_TO, PLACE)).toList();
 
     private final DSLContext db;
     private final Organisation organisation;
@@ -63,13 +76,13 @@ class WorkList {
         var back = query.cursor() != null && query.cursor().back();
         var page = new WorkWays(actor, query, ascending != back, query.limit() + 1).rows().asTable("page");
         var c = CASE_FILE;
-        var rows = db.select(fields(actor, language)).select(MessageReads.readTo().as(READ_TO), query.sort().number().as(PLACE))
+        var rows = db.select(columns(actor, language), MessageReads.readTo(), query.sort().number())
                 .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID))).leftJoin(MessageReads.marks(actor)).on(MessageReads.marked(c.ID))
                 .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.DONE)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending))
                 // read to the end before names are looked up, which may need the database too
-                .fetch();
+                .coerce(LISTED).fetch();
         var named = names.of(rows.stream().flatMap(WorkList::people).collect(Collectors.toSet()));
         return rows.map(row -> listed(actor, row, row.get(PLACE), named));
     }
@@ -79,14 +92,9 @@ class WorkList {
         return DSL.field(DSL.selectCount().from(new WorkWays(actor, query, null, most).rows().asTable("counted")));
     }
 
-    /** What is read of a case in a list, besides how far the actor has read it. */
-    static List<SelectField<?>> fields(Actor actor, Language language) {
-        var c = CASE_FILE;
-        return List.of(c.ID, c.NUMBER, RequesterCases.title(language).as(TITLE), c.STATE, WAITS_FOR.with().as(WAIT_FOR),
-                c.SERVICE_ID, c.SERVICE_VERSION, c.REQUESTER_ID, c.TEAM_ID, c.HANDLER_ID, c.PRIORITY, c.IMPACT, c.URGENCY,
-                c.OPENED_AT, c.UPDATED_AT, c.DUE_AT, c.PROMISED_AT, c.RESOLVED_AT, c.CLOSED_AT, c.LAST_MESSAGE_AT, c.LAST_MESSAGE_BY, c.LAST_MESSAGE_SNIPPET,
-                c.LAST_MESSAGE_INTERNAL, c.LAST_MESSAGE_SEQ, c.PUBLIC_MESSAGE_AT, c.PUBLIC_MESSAGE_BY, c.PUBLIC_MESSAGE_SNIPPET, c.PUBLIC_MESSAGE_SEQ,
-                DSL.field(CaseAccess.party(actor, c)).as(OWN));
+    /** The {@link #FIELDS} of {@code case_file}, in that order, to be read as those. */
+    static SelectField<?> columns(Actor actor, Language language) {
+        return COLUMNS.with(DSL.val(language.code()), CaseAccess.party(actor, CASE_FILE));
     }
 
     /** All who are in a row with these fields. */
