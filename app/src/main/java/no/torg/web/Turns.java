@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Pages are made a few at a time, in the order they were asked for: as many at once as keep the processors busy. When all are made at once, each takes as
  * long as all together (docs/adr/0012). What takes long – an export, a page behind a lock – loses its turn and is made beside the others; who has waited
- * five seconds goes on without one. What is sent in waits for no turn, and an open stream keeps none.
+ * five seconds goes on without one. What is sent in and what pages are
+ * styled by wait for no turn, and an open stream keeps none.
  */
 @Component
 @ConditionalOnWebApplication
@@ -74,7 +75,7 @@ class Turns extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET");
+        return !request.getMethod().equals("GET") || request.getRequestURI().startsWith("/assets/");
     }
 
     @Override

@@ -31,7 +31,7 @@ class TurnsTest {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         var made = new AtomicInteger();
-        each(ask("GET", 12, (request, response) -> {
+        each(ask("GET", "/", 12, (request, response) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             pause();
             now.decrementAndGet();
@@ -43,17 +43,15 @@ class TurnsTest {
     }
 
     @Test
-    void pages_that_do_not_end_lose_their_turns_and_what_is_sent_in_waits_for_none() throws Exception {
+    void pages_that_do_not_end_lose_their_turns() throws Exception {
         var end = new CountDownLatch(1);
         var going = new CountDownLatch(2);
-        var endless = ask("GET", 2, (request, response) -> {
+        var endless = ask("GET", "/", 2, (request, response) -> {
             going.countDown();
             await(end);
         });
         await(going);
-        assertThat(turns.free()).isZero();
-        each(ask("POST", 3, (request, response) -> { }));
-        each(ask("GET", 3, (request, response) -> { }));
+        each(ask("GET", "/", 3, (request, response) -> { }));
         assertThat(turns.free()).isEqualTo(2);
         assertThat(endless).noneMatch(Future::isDone);
         end.countDown();
@@ -63,18 +61,31 @@ class TurnsTest {
     }
 
     @Test
+    void forms_and_styles_take_no_turn() throws Exception {
+        assertThat(freeMeanwhile("GET", "/work")).isEqualTo(1);
+        assertThat(freeMeanwhile("POST", "/work")).isEqualTo(2);
+        assertThat(freeMeanwhile("GET", "/assets/torg.css")).isEqualTo(2);
+    }
+
+    @Test
     void a_page_that_fails_gives_its_turn_back() {
-        for (var failed : ask("GET", 3, (request, response) -> { throw new ServletException("no page"); })) {
+        for (var failed : ask("GET", "/", 3, (request, response) -> { throw new ServletException("no page"); })) {
             assertThat(failed).failsWithin(5, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("no page");
         }
         assertThat(turns.free()).isEqualTo(2);
     }
 
-    private List<Future<?>> ask(String method, int times, FilterChain page) {
+    private int freeMeanwhile(String method, String path) throws Exception {
+        var free = new AtomicInteger();
+        each(ask(method, path, 1, (request, response) -> free.set(turns.free())));
+        return free.get();
+    }
+
+    private List<Future<?>> ask(String method, String path, int times, FilterChain page) {
         var asked = new ArrayList<Future<?>>();
         for (int i = 0; i < times; i++) {
             var one = new FutureTask<Void>(() -> {
-                turns.doFilter(new MockHttpServletRequest(method, "/"), new MockHttpServletResponse(), page);
+                turns.doFilter(new MockHttpServletRequest(method, path), new MockHttpServletResponse(), page);
                 return null;
             });
             Thread.startVirtualThread(one);
