@@ -58,7 +58,7 @@ public class CountedCases {
     }
 
     /** A team and its open cases of a service, by bands of the day they were opened. */
-    public record Open(UUID team, String name, List<Long> bands) {
+    public record Open(UUID team, List<Long> bands) {
     }
 
     /** What was counted of a kind; see {@link CaseFigures}. */
@@ -131,7 +131,7 @@ public class CountedCases {
 
     /**
      * The open cases of a service in these teams, by how long ago they were opened: each band begins at a day and ends before the band
-     * before it; the first goes on to now, the last has no beginning.
+     * before it; the first goes on to now, the last has no beginning. By the names of the teams.
      */
     public List<Open> open(UUID service, Collection<UUID> teams, List<LocalDate> begins) {
         var c = CASE_FILE;
@@ -174,8 +174,7 @@ public class CountedCases {
         for (int i = 0; i < bands.length; i++) {
             counts.add(row.get(i + 2, Long.class));
         }
-        var name = row.get(1, String.class);
-        return new Open(row.get(0, UUID.class), name == null ? "" : name, List.copyOf(counts));
+        return new Open(row.get(0, UUID.class), List.copyOf(counts));
     }
 
     private static Condition band(@Nullable LocalDate before, @Nullable LocalDate from) {

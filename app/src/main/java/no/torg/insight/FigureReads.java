@@ -2,7 +2,6 @@ package no.torg.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +18,13 @@ import no.torg.metrics.Figure;
 import no.torg.metrics.Metrics;
 import no.torg.metrics.Span;
 import no.torg.people.Actor;
+import no.torg.people.Organisation;
 import no.torg.web.Language;
 import no.torg.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the figures of services together: two statements for a service, three where one team is picked out. */
+/** Puts the figures of services together; what is read for them is kept until more is counted. */
 @Component
 class FigureReads {
 
@@ -35,11 +35,13 @@ class FigureReads {
     private final FigureAccess access;
     private final Metrics metrics;
     private final CountedCases cases;
+    private final Organisation organisation;
 
-    FigureReads(FigureAccess access, Metrics metrics, CountedCases cases) {
+    FigureReads(FigureAccess access, Metrics metrics, CountedCases cases, Organisation organisation) {
         this.access = access;
         this.metrics = metrics;
         this.cases = cases;
+        this.organisation = organisation;
     }
 
     /** A service's figures with the names of all its teams that the reader may pick. */
@@ -50,15 +52,18 @@ class FigureReads {
     Told figures(Actor actor, String slug, Period period, @Nullable UUID team, LocalDate today) {
         var seen = access.seen(actor, slug);
         var narrow = seen.only(team);
-        var found = metrics.figures(seen.sight(), FigureSums.spans(period));
+        var now = metrics.now();
+        var found = now.figures(seen.sight(), FigureSums.spans(period));
         if (found.isEmpty() && !access.answersFor(actor, seen.service())) {
             throw new NotFound("figures of " + slug);
         }
         var begins = List.of(today.minusDays(DAY - 1), today.minusDays(FEW_DAYS), today.minusDays(SOME_DAYS));
-        var open = cases.open(seen.service().id(), teams(seen, found), begins);
+        var service = seen.service().id();
+        var teams = teams(seen, found);
+        var open = now.beside(seen.sight(), List.of(service, teams, begins), () -> cases.open(service, teams, begins));
         var all = new FigureSums(period, found);
-        var lines = open.stream().map(one -> all.line(one.team(), one.name())).toList();
-        var shown = team == null ? all : new FigureSums(period, metrics.figures(narrow, FigureSums.spans(period)));
+        var lines = open.stream().map(one -> all.line(one.team(), organisation.teamName(one.team()))).toList();
+        var shown = team == null ? all : new FigureSums(period, now.figures(narrow, FigureSums.spans(period)));
         return new Told(seen.service(), figures(slug, period, team, shown, lines, open, begins), lines);
     }
 
@@ -90,10 +95,10 @@ class FigureReads {
                 sums.steps(), lines.stream().filter(line -> team == null || team.equals(line.team())).toList(), List.copyOf(ages));
     }
 
-    private static Collection<UUID> teams(Seen seen, List<Figure> found) {
+    private static List<UUID> teams(Seen seen, List<Figure> found) {
         var teams = new LinkedHashSet<UUID>();
         found.stream().map(Figure::part).filter(part -> part != null).forEach(teams::add);
         seen.service().teams().values().stream().filter(team -> seen.whole() || seen.sight().parts().contains(team)).forEach(teams::add);
-        return teams;
+        return List.copyOf(teams);
     }
 }
