@@ -53,17 +53,17 @@ class FigureReads {
         var seen = access.seen(actor, slug);
         var narrow = seen.only(team);
         var now = metrics.now();
-        var found = now.figures(seen.sight(), FigureSums.spans(period));
+        var found = metrics.figures(now, seen.sight(), FigureSums.spans(period));
         if (found.isEmpty() && !access.answersFor(actor, seen.service())) {
             throw new NotFound("figures of " + slug);
         }
         var begins = List.of(today.minusDays(DAY - 1), today.minusDays(FEW_DAYS), today.minusDays(SOME_DAYS));
         var service = seen.service().id();
         var teams = teams(seen, found);
-        var open = now.beside(seen.sight(), List.of(service, teams, begins), () -> cases.open(service, teams, begins));
+        var open = now.of(seen.sight(), List.of(service, teams, begins), () -> cases.open(service, teams, begins));
         var all = new FigureSums(period, found);
         var lines = open.stream().map(one -> all.line(one.team(), organisation.teamName(one.team()))).toList();
-        var shown = team == null ? all : new FigureSums(period, now.figures(narrow, FigureSums.spans(period)));
+        var shown = team == null ? all : new FigureSums(period, metrics.figures(now, narrow, FigureSums.spans(period)));
         return new Told(seen.service(), figures(slug, period, team, shown, lines, open, begins), lines);
     }
 

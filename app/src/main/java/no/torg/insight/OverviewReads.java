@@ -63,8 +63,8 @@ class OverviewReads {
         var sight = access.narrowed(actor, narrowing);
         var period = narrowing.days(today);
         var bands = AGES.stream().map(days -> today.minusDays(days)).toList();
-        var read = sums.beside(sight, cuts(period), bands, () -> cases.ages(sight, bands));
-        var found = read.sums();
+        var now = sums.now();
+        var found = sums.of(now, sight, cuts(period));
         var services = services(actor, language, narrowing, new Outcomes(found, STEPS, TIMES_OF_SERVICES));
         if (narrowing.service() != null && services.isEmpty()) {
             throw new NotFound("figures of " + narrowing.service());
@@ -74,7 +74,7 @@ class OverviewReads {
                 steps(period, found, before.open()), services, teams(new Outcomes(found, STEPS, TIMES_OF_TEAMS)), flows(of(found, REST)),
                 of(found, REST + 1).map(sum -> new Arrival(sum.weekday(), sum.value(), sum.n())).toList(),
                 of(found, REST + 2).map(sum -> new ChannelCount(sum.label(), sum.n())).sorted(Comparator.comparing(ChannelCount::count).reversed()).toList(),
-                ages(today, read.other()));
+                ages(today, now.of(sight, bands, () -> cases.ages(sight, bands))));
     }
 
     /** The cases behind a number, newest day first. */

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
@@ -109,32 +107,17 @@ public class Metrics {
 
     /** What the spans came to, each by its steps, by parts and in all; spans, steps and parts of which nothing is counted are left out. */
     public List<Figure> figures(Sight sight, List<Span> spans) {
-        return now().figures(sight, spans);
+        return figures(now(), sight, spans);
     }
 
-    /** Where counting stands, for more than one question. */
+    /** The same as one of several questions of a moment. */
+    public List<Figure> figures(Moment now, Sight sight, List<Span> spans) {
+        return now.of(sight, spans, () -> read(sight, spans));
+    }
+
+    /** Where counting stands, for several questions. */
     public Moment now() {
-        return new Moment(kept.mark());
-    }
-
-    /** What is asked of it is kept until more is counted, and no older than the moment. */
-    public final class Moment {
-
-        private final OptionalLong mark;
-
-        private Moment(OptionalLong mark) {
-            this.mark = mark;
-        }
-
-        /** What the spans came to, as {@link Metrics#figures}. */
-        public List<Figure> figures(Sight sight, List<Span> spans) {
-            return kept.of(mark, sight, spans, () -> read(sight, spans));
-        }
-
-        /** Something else that changes only where something is counted too, such as what is open now; by what it is read for. */
-        public <T> List<T> beside(Sight sight, List<?> asked, Supplier<List<T>> other) {
-            return kept.of(mark, sight, asked, other);
-        }
+        return new Moment(kept);
     }
 
     private List<Figure> read(Sight sight, List<Span> spans) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import no.torg.metrics.Cut.By;
 import no.torg.tenancy.Tenant;
@@ -78,17 +77,17 @@ public class Sums {
 
     /** What the cuts came to, in their order; what came to nothing is left out. */
     public List<Sum> of(Sight sight, List<Cut> cuts) {
-        return kept.of(kept.mark(), sight, cuts, () -> read(sight, cuts));
+        return of(now(), sight, cuts);
     }
 
-    /** Sums, and what else was read with them. */
-    public record Beside<T>(List<Sum> sums, List<T> other) {
+    /** The same as one of several questions of a moment. */
+    public List<Sum> of(Moment now, Sight sight, List<Cut> cuts) {
+        return now.of(sight, cuts, () -> read(sight, cuts));
     }
 
-    /** The same with something else that changes only where something is counted too, such as what stands now: it is kept as they are, by what it is read for. */
-    public <T> Beside<T> beside(Sight sight, List<Cut> cuts, List<?> asked, Supplier<List<T>> other) {
-        var mark = kept.mark();
-        return new Beside<>(kept.of(mark, sight, cuts, () -> read(sight, cuts)), kept.of(mark, sight, asked, other));
+    /** Where counting stands, for several questions. */
+    public Moment now() {
+        return new Moment(kept);
     }
 
     private List<Sum> read(Sight sight, List<Cut> cuts) {

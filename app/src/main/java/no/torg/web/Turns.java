@@ -24,8 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Pages are made a few at a time, in the order they were asked for: as many at once as keep the processors busy. When all are made at once, each takes as
  * long as all together (docs/adr/0012). What takes long – an export, a page behind a lock – loses its turn and is made beside the others; who has waited
- * five seconds goes on without one. What is sent in and what pages are
- * styled by wait for no turn, and an open stream keeps none.
+ * five seconds goes on without one. Forms and files sent in wait for no turn, nor do styles and scripts, and an open stream keeps none.
  */
 @Component
 @ConditionalOnWebApplication
@@ -33,7 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Turns extends OncePerRequestFilter {
 
     /** How long one has a turn, in milliseconds; looked at as often. */
-    static final int LONG = 250;
+    private static final int LONG = 250;
 
     private static final int PATIENCE_SECONDS = 5;
 

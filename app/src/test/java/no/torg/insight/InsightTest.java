@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import no.torg.Client;
 import no.torg.TorgTest;
@@ -130,5 +132,35 @@ class InsightTest {
         assertThat(world.browser(LEADER).get(PAGE + "?team=" + world.team("hr")).status()).isEqualTo(404);
         assertThat(world.browser(OWNER).get(PAGE + "?from=2026-05-01&to=2026-04-01").status()).isEqualTo(422);
         assertThat(world.browser(OWNER).get(PAGE + "/cases?measure=nonsense&from=2026-05-01&to=2026-05-01").status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_is_open_follows_a_case_that_is_opened_moved_and_closed() {
+        var api = world.api(OWNER);
+        var support = world.team("it-support").toString();
+        var before = open(api, support);
+        var number = world.api("ingrid-hauge").send("POST", "/api/services/it-service-desk/requests", Map.of("answers", Map.of("description", "Skjermen blinker"))).json()
+            .get("number").asString();
+        world.settle();
+        assertThat(open(api, support)).containsExactly(before.get(0) + 1, before.get(1) + 1);
+        assertThat(world.api("kari-lunde").send("PUT", "/api/cases/" + number + "/team", Map.of("seen", support, "team", world.team("av"))).status()).isEqualTo(204);
+        world.settle();
+        assertThat(open(api, support)).containsExactly(before.get(0) + 1, before.get(1));
+        assertThat(world.api("kari-lunde").send("PUT", "/api/cases/" + number + "/closure", Map.of("seen", "new", "reason", "done")).status()).isEqualTo(204);
+        world.settle();
+        assertThat(open(api, support)).isEqualTo(before);
+    }
+
+    /** How many are open, and how many of them at the team. */
+    private static List<Long> open(Client api, String team) {
+        return Stream.of("", "?team=" + team).map(only -> {
+            var figures = api.get(API + only).json();
+            long ages = 0;
+            for (var age : figures.get("ages")) {
+                ages += age.get("count").asLong();
+            }
+            assertThat(figures.get("open").asLong()).isEqualTo(ages);
+            return ages;
+        }).toList();
     }
 }
