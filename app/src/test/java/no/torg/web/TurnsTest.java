@@ -11,19 +11,30 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.torg.TorgTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A few pages at once, all of them made, and nobody kept waiting by those that do not end. */
+@TorgTest
 class TurnsTest {
 
     private final Turns turns = new Turns(2);
 
+    @Autowired
+    private Turns served;
+
     @AfterEach
     void stop() {
         turns.stop();
+    }
+
+    @Test
+    void what_is_served_has_a_turn_more_than_processors_where_the_database_shares_them() {
+        assertThat(served.free()).isEqualTo(Runtime.getRuntime().availableProcessors() + 1);
     }
 
     @Test
