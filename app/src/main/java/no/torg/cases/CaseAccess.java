@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see a case, one rule used everywhere (page, API, file, search, live, history): the requester and parties; those whose team,
@@ -40,7 +41,12 @@ public final class CaseAccess {
         if (actor.person() == null) {
             return DSL.falseCondition();
         }
-        return PARTY.holds(c.REQUESTER_ID, c.ID, DSL.val(actor.id()));
+        return party(DSL.val(actor.id()), c);
+    }
+
+    /** The same of a person whose id stands in a field. */
+    public static Condition party(Field<UUID> person, CaseFile c) {
+        return PARTY.holds(c.REQUESTER_ID, c.ID, person);
     }
 
     private static Condition party(Field<UUID> requester, Field<UUID> id, Field<UUID> person) {
@@ -53,8 +59,14 @@ public final class CaseAccess {
         if (actor.person() == null) {
             return DSL.trueCondition();
         }
-        var teams = actor.covered().isEmpty() ? DSL.falseCondition() : c.TEAM_ID.eq(DSL.any(actor.covered().toArray(UUID[]::new)));
-        return actor.services().isEmpty() ? teams : teams.or(c.SERVICE_ID.eq(DSL.any(actor.services().toArray(UUID[]::new))));
+        return covered(actor.covered().isEmpty() ? null : DSL.val(actor.covered().toArray(UUID[]::new)),
+                actor.services().isEmpty() ? null : DSL.val(actor.services().toArray(UUID[]::new)), c);
+    }
+
+    /** The same of an actor who covers these teams and owns these services; null for none. */
+    public static Condition covered(@Nullable Field<UUID[]> teams, @Nullable Field<UUID[]> services, CaseFile c) {
+        var covered = teams == null ? DSL.falseCondition() : c.TEAM_ID.eq(DSL.any(teams));
+        return services == null ? covered : covered.or(c.SERVICE_ID.eq(DSL.any(services)));
     }
 
     /** The same of a case that is known. */

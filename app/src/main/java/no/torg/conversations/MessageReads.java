@@ -119,9 +119,9 @@ public final class MessageReads {
         return READ_TO.with(thread, DSL.val(actor.id()));
     }
 
-    /** How far the actor has read each thread, to be joined by {@link #marked}: a list of threads is looked up in it at once. */
-    public static Table<?> marks(Actor actor) {
-        return DSL.select(READ_MARK.THREAD_ID, READ_MARK.SEQ).from(READ_MARK).where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.PERSON_ID.eq(actor.id())).asTable(MARKS);
+    /** How far the person has read each thread, to be joined by {@link #marked}: a list of threads is looked up in it at once. */
+    public static Table<?> marks(Field<UUID> person) {
+        return DSL.select(READ_MARK.THREAD_ID, READ_MARK.SEQ).from(READ_MARK).where(Tenant.owns(READ_MARK.TENANT_ID), READ_MARK.PERSON_ID.eq(person)).asTable(MARKS);
     }
 
     /** The mark of the thread among the {@link #marks}, there or not. */

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Select;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -28,10 +29,12 @@ public final class Piece<T> {
     private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
     private final Supplier<Field<T>> whole;
+    private final SingletonSupplier<DataType<T>> type;
     private final AtomicReferenceArray<Text> texts = new AtomicReferenceArray<>(2);
 
     private Piece(Supplier<Field<T>> whole) {
-        this.whole = SingletonSupplier.of(() -> ScopedValue.where(WRITING, true).call(whole::get));
+        this.whole = () -> ScopedValue.where(WRITING, true).call(whole::get);
+        this.type = SingletonSupplier.of(() -> this.whole.get().getDataType());
     }
 
     /** What stands between the holes, and which these are: before hole n stands text n, after the last one more. */
@@ -56,6 +59,14 @@ public final class Piece<T> {
         });
     }
 
+    /** A whole statement, to be asked by {@code resultQuery("{0}", piece)}; what it gives is said by {@code coerce}. */
+    public static Piece<Object> ofStatement(Supplier<? extends Select<?>> statement) {
+        return new Piece<>(() -> {
+            var whole = statement.get();
+            return CustomField.of("statement", SQLDataType.OTHER, context -> context.visit(whole));
+        });
+    }
+
     /** A hole for what has this type; the first is 0. */
     public static <T> Field<T> hole(int nth, DataType<T> type) {
         return CustomField.of("hole", type, context -> write(context, nth));
@@ -68,7 +79,7 @@ public final class Piece<T> {
 
     /** The piece with these in its holes. */
     public Field<T> with(QueryPart... parts) {
-        return CustomField.of("piece", whole.get().getDataType(), context -> fill(context, parts));
+        return CustomField.of("piece", type.obtain(), context -> fill(context, parts));
     }
 
     /** The condition with these in its holes. */
@@ -106,10 +117,11 @@ public final class Piece<T> {
     }
 
     private Text written(DSLContext db) {
-        if (!db.extractBindValues(whole.get()).isEmpty()) {
-            throw new IllegalStateException("A value stands outside the holes of " + whole.get());
+        var field = whole.get();
+        if (!db.extractBindValues(field).isEmpty()) {
+            throw new IllegalStateException("A value stands outside the holes of " + field);
         }
-        var parts = db.render(whole.get()).split(String.valueOf(MARK), -1);
+        var parts = db.render(field).split(String.valueOf(MARK), -1);
         var between = new ArrayList<String>();
         var holes = new ArrayList<Integer>();
         for (int i = 0; i < parts.length; i++) {

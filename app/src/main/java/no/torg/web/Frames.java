@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
@@ -27,17 +28,18 @@ public final class Frames {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Oslo");
 
     private final Messages messages;
-    private final ObjectProvider<ViewerSource> viewers;
+    private final SingletonSupplier<List<ViewerSource>> viewers;
     private final List<MenuItems> menus;
-    private final ObjectProvider<Clock> clock;
-    private final ObjectProvider<Bell> bells;
+    private final SingletonSupplier<Clock> clock;
+    private final SingletonSupplier<List<Bell>> bells;
 
     Frames(Messages messages, ObjectProvider<ViewerSource> viewers, List<MenuItems> menus, ObjectProvider<Clock> clock, ObjectProvider<Bell> bells) {
         this.messages = messages;
-        this.viewers = viewers;
+        // asked for when all is there, and once: to look them up at every page is a thirtieth of it
+        this.viewers = SingletonSupplier.of(() -> viewers.stream().toList());
         this.menus = menus;
-        this.clock = clock;
-        this.bells = bells;
+        this.clock = SingletonSupplier.of(() -> clock.getIfAvailable(Clock::systemUTC));
+        this.bells = SingletonSupplier.of(() -> bells.stream().toList());
     }
 
     /** The frame of this request's page. */
@@ -60,7 +62,7 @@ public final class Frames {
 
     private Words words(HttpServletRequest request, Optional<Viewer> viewer) {
         var zone = Tenant.isBound() ? Tenant.current().zone() : DEFAULT_ZONE;
-        return new Words(messages, language(request, viewer), zone, clock.getIfAvailable(Clock::systemUTC).instant());
+        return new Words(messages, language(request, viewer), zone, clock.obtain().instant());
     }
 
     private Frame make(HttpServletRequest request, Optional<Viewer> known) {
@@ -70,11 +72,11 @@ public final class Frames {
         var items = menus.stream().flatMap(menu -> menu.items(viewer).stream()).sorted(Comparator.comparingInt(MenuItem::order)).toList();
         return new Frame(tenant == null ? "Torg" : tenant.name(), tenant == null ? DEFAULT_THEME : tenant.theme(),
                 tenant == null ? Map.of() : tenant.contact(), words(request, known), viewer, path(request), csrf(request), scheme, items,
-                () -> bells.stream().mapToInt(bell -> bell.unread(request)).sum());
+                () -> bells.obtain().stream().mapToInt(bell -> bell.unread(request)).sum());
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {
-        return viewers.stream().flatMap(source -> source.viewer(request).stream()).findFirst();
+        return viewers.obtain().stream().flatMap(source -> source.viewer(request).stream()).findFirst();
     }
 
     private static Language language(HttpServletRequest request, Optional<Viewer> viewer) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 
@@ -20,8 +21,11 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/** Run by the build: migrates an empty PostgreSQL and writes the table classes, unless the migrations are as they were. */
+/** Run by the build: migrates an empty PostgreSQL and writes the table classes, unless the migrations and the types are as they were. */
 final class GenerateTables {
+
+    private static final ForcedType MOMENTS = new ForcedType().withUserType(Instant.class.getName()).withBinding(InstantBinding.class.getName())
+            .withIncludeTypes("timestamp with time zone|timestamptz");
 
     private GenerateTables() {
     }
@@ -50,7 +54,7 @@ final class GenerateTables {
                 .withIncludes(".*")
                 .withExcludes("pg_catalog\\..*|information_schema\\..*|flyway\\..*|public\\..*|number_.*")
                 .withOutputSchemaToDefault(false)
-                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("timestamp with time zone|timestamptz"));
+                .withForcedTypes(MOMENTS);
         return new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc().withUrl(postgres.url("torg")).withUser(postgres.ownerUser()).withPassword(postgres.ownerPassword()))
@@ -64,6 +68,7 @@ final class GenerateTables {
 
     private static String fingerprint(Path migrations) throws IOException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(MOMENTS.toString().getBytes(StandardCharsets.UTF_8));
         try (var files = Files.walk(migrations)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 digest.update(migrations.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 import no.torg.db.cases.tables.CaseFile;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** A case number as people type it: whole (2026-004711), its beginning (2026-0047), or its last part alone (4711). */
 record CaseNumber(String year, long from, long to) {
@@ -26,9 +28,9 @@ record CaseNumber(String year, long from, long to) {
         return Optional.of(new CaseNumber(match.group(1) + "-", least * spread, least * spread + spread - 1));
     }
 
-    /** The condition, by the sequence that the indexes have. */
-    Condition of(CaseFile c) {
+    /** The condition, by the sequence that the indexes have; of any year where that is null. */
+    static Condition of(CaseFile c, Field<Long> from, Field<Long> to, @Nullable Field<String> year) {
         var numbered = c.SEQ.between(from, to);
-        return year.isEmpty() ? numbered : numbered.and(c.NUMBER.startsWith(year));
+        return year == null ? numbered : numbered.and(c.NUMBER.startsWith(year));
     }
 }

@@ -41,6 +41,6 @@ enum Standing {
             return DSL.noCondition();
         }
         var half = open() ? c.RESOLVED_AT.isNull() : c.RESOLVED_AT.isNotNull();
-        return state == null ? half : half.and(c.STATE.eq(state.code()));
+        return state == null ? half : half.and(c.STATE.eq(DSL.inline(state.code())));
     }
 }

@@ -20,11 +20,13 @@ import no.torg.people.Actor;
 import no.torg.people.KnownNames;
 import no.torg.people.Organisation;
 import no.torg.tenancy.Piece;
+import no.torg.tenancy.Pieces;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -55,6 +57,8 @@ class WorkList {
         var made = Map.<Field<?>, Field<?>>of(TITLE, RequesterCases.title(Piece.hole(0, SQLDataType.VARCHAR)), WAIT_FOR, WAITS_FOR.with(), OWN, DSL.field(Piece.hole(1)));
         return FIELDS.stream().map(field -> made.getOrDefault(field, field)).toList();
     });
+    private static final Pieces<WorkForm, Object> PAGES = new Pieces<>(form -> Piece.ofStatement(() -> page(form)));
+    private static final Pieces<WorkForm, Integer> COUNTS = new Pieces<>(form -> Piece.of(() -> DSL.field(DSL.selectCount().from(new WorkWays(form).rows().asTable("counted")))));
     private static final List<Field<?>> LISTED = Stream.concat(FIELDS.stream(), Stream.of(READ_TO, PLACE)).toList();
 
     private final DSLContext db;
@@ -72,24 +76,31 @@ class WorkList {
      * cases that are the actor's own say nothing internal.
      */
     List<ListedCase> rows(Actor actor, Language language, WorkQuery query) {
-        var ascending = query.sort().ascending();
+        var values = WorkValue.of(actor, language, query);
         var back = query.cursor() != null && query.cursor().back();
-        var page = new WorkWays(actor, query, ascending != back, query.limit() + 1).rows().asTable("page");
-        var c = CASE_FILE;
-        var rows = db.select(columns(actor, language), MessageReads.readTo(), query.sort().number())
-                .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID))).leftJoin(MessageReads.marks(actor)).on(MessageReads.marked(c.ID))
-                .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.DONE)), ascending),
-                        WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
-                        WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending))
-                // read to the end before names are looked up, which may need the database too
-                .coerce(LISTED).fetch();
+        var form = WorkForm.of(actor, query, values.keySet(), query.sort().ascending() != back, query.limit() + 1);
+        // read to the end before names are looked up, which may need the database too
+        var rows = db.resultQuery("{0}", PAGES.of(form).with(WorkValue.inPlace(values))).coerce(LISTED).fetch();
         var named = names.of(rows.stream().flatMap(WorkList::people).collect(Collectors.toSet()));
         return rows.map(row -> listed(actor, row, row.get(PLACE), named));
     }
 
+    private static Select<?> page(WorkForm form) {
+        var ascending = form.sort().ascending();
+        var page = new WorkWays(form).rows().asTable("page");
+        var c = CASE_FILE;
+        var person = WorkValue.PERSON.hole(SQLDataType.UUID);
+        return DSL.select(COLUMNS.with(WorkValue.LANGUAGE.hole(SQLDataType.VARCHAR), CaseAccess.party(person, c)), MessageReads.readTo(), form.sort().number())
+                .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID))).leftJoin(MessageReads.marks(person)).on(MessageReads.marked(c.ID))
+                .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.DONE)), ascending),
+                        WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),
+                        WorkSort.order(Objects.requireNonNull(page.field(WorkWays.ID)), ascending));
+    }
+
     /** How many cases the query leaves, counted to {@code most} at the most, 0 for exactly; a piece for a statement about something else. */
     static Field<Integer> count(Actor actor, WorkQuery query, int most) {
-        return DSL.field(DSL.selectCount().from(new WorkWays(actor, query, null, most).rows().asTable("counted")));
+        var values = WorkValue.of(actor, actor.language(), query);
+        return COUNTS.of(WorkForm.of(actor, query, values.keySet(), null, most)).with(WorkValue.inPlace(values));
     }
 
     /** The {@link #FIELDS} of {@code case_file}, in that order, to be read as those. */

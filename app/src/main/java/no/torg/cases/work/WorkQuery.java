@@ -30,11 +30,6 @@ record WorkQuery(Among among, Standing standing, @Nullable Set<UUID> teams, @Nul
     /** Rows on a page of work. */
     static final int PAGE = 50;
 
-    /** Whether done cases come after all open ones: nobody waits for what was due and is done. */
-    boolean openFirst() {
-        return standing == Standing.ALL && sort == WorkSort.DUE;
-    }
-
     /** The open cases that the actor has. */
     static WorkQuery mine(Actor actor) {
         return new WorkQuery(Among.WORKED, Standing.OPEN, null, actor.id(), false, false, null, null, null, null, false, WorkSort.DUE, null, PAGE);
