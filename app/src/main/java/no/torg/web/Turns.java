@@ -6,14 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import no.torg.tenancy.Database;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -22,23 +19,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Pages are made a few at a time, in the order they were asked for: as many at once as keep the processors busy. When all are made at once, each takes as
- * long as all together (docs/adr/0012). What takes long – an export, a page behind a lock – loses its turn and is made beside the others; who has waited
- * five seconds goes on without one. Forms and files sent in wait for no turn, nor do styles and scripts, and an open stream keeps none.
+ * Pages are made a few at a time, in the order they were asked for, by {@link Makers}. When all are made at once, each takes as long as all together
+ * (docs/adr/0012). Who has waited five seconds makes the page alone. Forms and files sent in wait for no turn, nor do styles and scripts, and an open
+ * stream keeps none.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Turns extends OncePerRequestFilter {
 
-    /** How long one has a turn, in milliseconds; looked at as often. */
-    private static final int LONG = 250;
-
     private static final int PATIENCE_SECONDS = 5;
 
-    private final Semaphore free;
-    private final Set<Turn> taken = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("turns").unstarted(work));
+    private final Makers makers;
 
     @Autowired
     Turns(WebSettings settings, Database database) {
@@ -46,30 +38,13 @@ class Turns extends OncePerRequestFilter {
     }
 
     Turns(int atOnce) {
-        free = new Semaphore(atOnce, true);
-        clock.scheduleWithFixedDelay(() -> taken.stream().filter(Turn::isLong).forEach(Turn::end), LONG, LONG, TimeUnit.MILLISECONDS);
+        makers = new Makers(atOnce);
     }
 
     /** One more than the processors, so that one may wait for the disk; of a database that has processors of its own, pages wait half their time. */
     private static int usual(boolean oneMachine) {
         int processors = Runtime.getRuntime().availableProcessors();
         return (oneMachine ? processors : 2 * processors) + 1;
-    }
-
-    /** A page's turn, given back once. */
-    private final class Turn {
-
-        private final long since = System.nanoTime();
-
-        boolean isLong() {
-            return System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(LONG);
-        }
-
-        void end() {
-            if (taken.remove(this)) {
-                free.release();
-            }
-        }
     }
 
     @Override
@@ -79,35 +54,51 @@ class Turns extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var turn = await();
-        try {
+        var page = new FutureTask<Void>(() -> {
             chain.doFilter(request, response);
-        } finally {
-            if (turn != null) {
-                turn.end();
+            return null;
+        });
+        makers.make(page);
+        try {
+            made(page);
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case ServletException ours -> throw ours;
+                case IOException ours -> throw ours;
+                case RuntimeException ours -> throw ours;
+                case Error ours -> throw ours;
+                default -> throw new ServletException(failed.getCause());
             }
         }
     }
 
-    private @Nullable Turn await() {
-        try {
-            if (free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                var turn = new Turn();
-                taken.add(turn);
-                return turn;
+    /** Waits until the page is made, even when it is time to stop: whoever makes it needs request and answer as long. */
+    private void made(FutureTask<Void> page) throws ExecutionException {
+        var stopping = false;
+        for (var made = false; !made;) {
+            try {
+                page.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                made = true;
+            } catch (TimeoutException late) {
+                if (makers.letGo(page)) {
+                    page.run();
+                }
+            } catch (InterruptedException asked) {
+                stopping = true;
             }
-        } catch (InterruptedException stopping) {
+        }
+        if (stopping) {
             Thread.currentThread().interrupt();
         }
-        return null;
     }
 
+    /** How many pages could begin at once now. */
     int free() {
-        return free.availablePermits();
+        return makers.free();
     }
 
     @PreDestroy
     void stop() {
-        clock.shutdownNow();
+        makers.stop();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.torg.TorgTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +52,7 @@ class TurnsTest {
         }));
         assertThat(made).hasValue(12);
         assertThat(most).hasValue(2);
-        assertThat(turns.free()).isEqualTo(2);
+        allAreFree();
     }
 
     @Test
@@ -63,12 +65,43 @@ class TurnsTest {
         });
         await(going);
         each(ask("GET", "/", 3, (request, response) -> { }));
-        assertThat(turns.free()).isEqualTo(2);
+        allAreFree();
         assertThat(endless).noneMatch(Future::isDone);
         end.countDown();
         each(endless);
-        // given back once, though they end long after they lost them
-        assertThat(turns.free()).isEqualTo(2);
+        // no thread more is left when they have ended at last
+        allAreFree();
+    }
+
+    @Test
+    void a_page_is_made_by_a_thread_of_the_machine_and_all_else_by_that_of_its_connection() throws Exception {
+        var virtual = new ArrayList<Boolean>();
+        each(ask("GET", "/work", 1, (request, response) -> virtual.add(Thread.currentThread().isVirtual())));
+        each(ask("POST", "/work", 1, (request, response) -> virtual.add(Thread.currentThread().isVirtual())));
+        assertThat(virtual).containsExactly(false, true);
+    }
+
+    @Test
+    void who_is_asked_to_stop_waits_until_the_page_is_made() throws Exception {
+        var end = new CountDownLatch(1);
+        var going = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var asking = Thread.startVirtualThread(() -> {
+            try {
+                turns.doFilter(new MockHttpServletRequest("GET", "/"), new MockHttpServletResponse(), (request, response) -> {
+                    going.countDown();
+                    await(end);
+                });
+            } catch (ServletException | IOException failed) {
+                throw new IllegalStateException(failed);
+            }
+            done.countDown();
+        });
+        await(going);
+        asking.interrupt();
+        assertThat(done.await(100, TimeUnit.MILLISECONDS)).isFalse();
+        end.countDown();
+        await(done);
     }
 
     @Test
@@ -83,7 +116,11 @@ class TurnsTest {
         for (var failed : ask("GET", "/", 3, (request, response) -> { throw new ServletException("no page"); })) {
             assertThat(failed).failsWithin(5, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("no page");
         }
-        assertThat(turns.free()).isEqualTo(2);
+        allAreFree();
+    }
+
+    private void allAreFree() {
+        Awaitility.await().untilAsserted(() -> assertThat(turns.free()).isEqualTo(2));
     }
 
     private int freeMeanwhile(String method, String path) throws Exception {
