@@ -2,7 +2,6 @@ package no.torg.bench;
 
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Leafing {
 
     private static final int DEPTH = 20;
-    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
     private static final String[] LISTS = {"/work", "/work/teams", "/work/teams", "/work/unassigned", "/work/overdue"};
     static final String[] SORTS = {"updated", "due", "priority", "number"};
     private static final String[] FILTERS = {"", "", "", "&state=all", "&state=waiting", "&priority=4", "&handler=none", "&service=it-service-desk"};
@@ -34,8 +32,7 @@ final class Leafing {
             depth = 0;
         }
         var answer = wire.get(next, headers);
-        var found = NEXT.matcher(answer.text());
-        next = found.find() ? found.group(1).replace("&amp;", "&") : "";
+        next = answer.quotedBefore("\" rel=\"next\"").replace("&amp;", "&");
         depth++;
         return answer;
     }

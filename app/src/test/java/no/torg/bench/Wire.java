@@ -1,18 +1,21 @@
 package no.torg.bench;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** One kept-alive HTTP connection that costs next to nothing, so that the generator does not eat what it measures. */
 final class Wire implements AutoCloseable {
 
     private final int port;
+    private final byte[] buffer = new byte[65_536];
+    private int at;
+    private int end;
     private Socket socket;
     private InputStream in;
 
@@ -24,6 +27,21 @@ final class Wire implements AutoCloseable {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
+        }
+
+        /** What stands in quotes right before the last place where these letters stand; empty where they do not. */
+        String quotedBefore(String letters) {
+            var sought = letters.getBytes(StandardCharsets.UTF_8);
+            for (int at = body.length - sought.length; at > 0; at--) {
+                if (body[at] == sought[0] && Arrays.equals(body, at, at + sought.length, sought, 0, sought.length)) {
+                    int from = at;
+                    while (from > 0 && body[from - 1] != '"') {
+                        from--;
+                    }
+                    return new String(body, from, at - from, StandardCharsets.UTF_8);
+                }
+            }
+            return "";
         }
     }
 
@@ -56,7 +74,9 @@ final class Wire implements AutoCloseable {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        in = socket.getInputStream();
+        at = 0;
+        end = 0;
     }
 
     private Answer read() throws IOException {
@@ -74,7 +94,7 @@ final class Wire implements AutoCloseable {
                 last = true;
             }
         }
-        var answer = new Answer(status, chunked ? chunks() : length <= 0 ? new byte[0] : in.readNBytes(length));
+        var answer = new Answer(status, chunked ? chunks() : length <= 0 ? new byte[0] : bytes(length));
         if (last) {
             close();
         }
@@ -84,7 +104,7 @@ final class Wire implements AutoCloseable {
     private byte[] chunks() throws IOException {
         var body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            body.writeBytes(in.readNBytes(size));
+            body.writeBytes(bytes(size));
             line();
         }
         line();
@@ -93,15 +113,39 @@ final class Wire implements AutoCloseable {
 
     private String line() throws IOException {
         var line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("The server hung up");
-            }
+        for (int c = next(); c != '\n'; c = next()) {
             if (c != '\r') {
                 line.append((char) c);
             }
         }
         return line.toString();
+    }
+
+    private int next() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = read(buffer, 0, buffer.length);
+        }
+        return buffer[at++];
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        var bytes = new byte[length];
+        int have = Math.min(length, end - at);
+        System.arraycopy(buffer, at, bytes, 0, have);
+        at += have;
+        while (have < length) {
+            have += read(bytes, have, length - have);
+        }
+        return bytes;
+    }
+
+    private int read(byte[] into, int from, int most) throws IOException {
+        int read = in.read(into, from, most);
+        if (read < 0) {
+            throw new IOException("The server hung up");
+        }
+        return read;
     }
 
     @Override
