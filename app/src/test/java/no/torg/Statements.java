@@ -22,9 +22,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes down the SQL that each request asks for, where the request wants it by a header. */
+/** Takes down the SQL that each request asks for, where the request wants it by a header; behind the filter that gives pages to threads of their own. */
 @TestComponent
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 21)
 public class Statements extends OncePerRequestFilter implements ExecuteListener {
 
     private static final String HEADER = "X-Statements";

@@ -105,6 +105,7 @@ class StatementsTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(counted).hasSizeGreaterThan(10);
+        assertThat(asked(world.browser("kari-lunde"), "/work")).as("What is asked is taken down at all").hasSizeBetween(2, AT_MOST);
     }
 
     @Test
