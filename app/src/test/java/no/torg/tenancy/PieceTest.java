@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import no.torg.TorgTest;
@@ -64,6 +65,20 @@ class PieceTest {
             assertThat(row.get(word)).isEqualTo(said);
             assertThat(row.value3()).isTrue();
         }
+    }
+
+    @Test
+    void a_statement_is_written_once_for_each_form_and_asked_with_each_ones_values() {
+        var said = DSL.field(DSL.name("said"), String.class);
+        var typed = Piece.hole(0, SQLDataType.VARCHAR);
+        var pieces = new Pieces<Boolean, Object>(loud -> Piece.ofStatement(() -> DSL.select(loud ? DSL.upper(typed) : typed)));
+        for (var loud : List.of(true, false, true)) {
+            for (var word : List.of("Kari", "Nina")) {
+                var row = world.at("", () -> db.resultQuery("{0}", pieces.of(loud).with(DSL.val(word))).coerce(said).fetchSingle());
+                assertThat(row.get(said)).isEqualTo(loud ? word.toUpperCase(Locale.ROOT) : word);
+            }
+        }
+        assertThat(pieces.of(true)).isSameAs(pieces.of(true)).isNotSameAs(pieces.of(false));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.jooq.impl.SQLDataType;
 /**
  * Which cases a query leaves the actor, as a statement of keys and ids whose values stand in holes. There are several ways to a case – each
  * team, the person who has it, services owned, one's own – and each is asked by itself, so that it is served by an index of its own in the
- * list's order; they exclude each other, so no case comes twice.
+ * list's order; they exclude each other, so no case comes twice. Nothing but the form decides its text: it is kept by it.
  */
 record WorkWays(WorkForm form) {
 
@@ -126,8 +126,7 @@ record WorkWays(WorkForm form) {
     }
 
     private Condition narrowed(CaseFile c) {
-        var narrowed = DSL.noCondition();
-        narrowed = narrowed.and(equal(c.HANDLER_ID, WorkValue.HANDLER));
+        var narrowed = equal(c.HANDLER_ID, WorkValue.HANDLER);
         narrowed = form.unassigned() ? narrowed.and(c.HANDLER_ID.isNull()) : narrowed;
         narrowed = form.overdue() ? narrowed.and(c.DUE_AT.lt(DSL.currentInstant())) : narrowed;
         narrowed = narrowed.and(equal(c.PRIORITY, WorkValue.PRIORITY)).and(equal(c.SERVICE_ID, WorkValue.SERVICE));
