@@ -29,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Turns extends OncePerRequestFilter {
 
     private static final int PATIENCE_SECONDS = 5;
+    private static final int MAKERS_AT_MOST = 100;
 
     private final Makers makers;
 
@@ -38,7 +39,7 @@ class Turns extends OncePerRequestFilter {
     }
 
     Turns(int atOnce) {
-        makers = new Makers(atOnce);
+        makers = new Makers(atOnce, Math.max(atOnce, MAKERS_AT_MOST));
     }
 
     /** One more than the processors, so that one may wait for the disk; of a database that has processors of its own, pages wait half their time. */
