@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Browsers {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-            "--no-first-run", "--disable-dev-shm-usage");
+            "--no-first-run", "--disable-dev-shm-usage", "--disable-gpu", "--disable-software-rasterizer");
     private static @Nullable Browser browser;
 
     private Browsers() {
