@@ -75,7 +75,7 @@ class ImportPages {
         for (var line = lines.next(); line != null; line = lines.next()) {
             chunk.add(rows, ++read, line);
             if (first.size() < FIRST && !chunk.good.isEmpty() && chunk.good.getLast().n() == read) {
-                first.add(first(words, rows.read(read, line, (field, value) -> { })));
+                first.add(first(words, mapping, rows.read(read, line, (field, value) -> { })));
             }
             if (chunk.size() == AT_ONCE) {
                 rejected += chunk.bad.size();
@@ -97,9 +97,9 @@ class ImportPages {
         return new Unmapped(words.say("migration.field." + field), value, n);
     }
 
-    private static First first(Words words, Read read) {
-        var title = read.titles().get().getOrDefault(words.language().code(), "");
-        return new First(read.number(), title, words.dayTime(read.at()), read.state().label() + " → " + words.say("cases.state." + TakingOver.standing(read).state().code()), read.team() == null ? "–" : read.team());
+    private static First first(Words words, Mapping mapping, Read read) {
+        var title = new CaseTexts(mapping, List.of(read)).titles().getOrDefault(words.language().code(), "");
+        return new First(read.number(), title, words.dayTime(read.at()), read.state().label() + " → " + (read.state().unchanged() ? words.say("migration.trial.unchanged") : words.say("cases.state." + TakingOver.standing(read).state().code())), read.team() == null ? "–" : read.team());
     }
 
     private static List<Figure> figures(Words words, Run run) {
@@ -111,7 +111,7 @@ class ImportPages {
 
     private static int share(Run run) {
         var good = run.counts().rows() - run.counts().rejected();
-        return run.state().equals("done") ? 100 : good <= 0 ? 0 : (int) (run.counts().worked() * 100 / good);
+        return run.state().equals("done") ? 100 : good <= 0 ? 0 : (int) Math.min(99, run.counts().worked() * 100 / good);
     }
 
     static String path(UUID id) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records of a log by its mapping. What cannot be read says why; what the mapping does not name is told and taken by its rule for others. */
 final class Rows {
 
-    private static final int LONGEST_WORD = 200;
+    static final int LONGEST_WORD = 200;
     private static final char REPLACED = '\uFFFD';
 
     private final Mapping mapping;
@@ -83,11 +83,11 @@ final class Rows {
             throw new Unreadable("nothing", marks.at());
         }
         var opened = row.time(mapping.columns().opened());
-        return new Read(number, id(row, marks.key()), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
+        return new Read(n, line, number, id(row, marks.key()), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
                 row.time(mapping.columns().resolved()), row.time(mapping.columns().closed()), row.word(mapping.columns().requester()), row.word(mapping.columns().handler()),
                 row.mapped("state", mapping.state(), unknown), row.mapped("priority", mapping.priority(), unknown), row.mapped("impact", mapping.impact(), unknown),
                 row.mapped("urgency", mapping.urgency(), unknown), row.mapped("channel", mapping.channel(), unknown), row.word(mapping.team().column()),
-                row::titles, row::fields, row.counters());
+                row::value, row.counters());
     }
 
     private List<String> cells(String line) {
@@ -137,16 +137,25 @@ final class Rows {
             this.cells = cells;
         }
 
-        /** The value; null where it is missing or there is no such column. */
-        private @Nullable String value(@Nullable String column) {
-            if (column == null) {
-                return null;
-            }
+        /** The value; null where it is missing. */
+        private @Nullable String value(String column) {
             var text = cells.get(places.get(column)).strip();
             return mapping.shape().missing().contains(text) ? null : text;
         }
 
-        private @Nullable String word(@Nullable String column) {
+        private @Nullable String word(Columns columns) {
+            if (columns.names().size() == 1) {
+                return word(columns.names().getFirst());
+            }
+            var words = columns.names().stream().map(this::word).filter(word -> word != null).toList();
+            var joined = String.join(columns.between(), words);
+            if (joined.length() > LONGEST_WORD) {
+                throw new Unreadable("long", LONGEST_WORD, columns);
+            }
+            return words.isEmpty() ? null : joined;
+        }
+
+        private @Nullable String word(String column) {
             var value = value(column);
             if (value != null && value.length() > LONGEST_WORD) {
                 throw new Unreadable("long", LONGEST_WORD, column);
@@ -165,11 +174,11 @@ final class Rows {
             return word;
         }
 
-        private @Nullable Instant time(@Nullable String column) {
-            var value = word(column);
+        private @Nullable Instant time(Columns columns) {
+            var value = word(columns);
             var time = value == null ? null : times.read(value);
             if (value != null && time == null) {
-                throw new Unreadable("time", column, value);
+                throw new Unreadable("time", columns, value);
             }
             return time;
         }
@@ -180,29 +189,9 @@ final class Rows {
             if (label != null && known == null) {
                 unknown.accept(field, label);
             }
-            return new Read.Mapped(label == null ? "" : label, known == null ? values.others() : known, known != null);
-        }
-
-        private Map<String, String> titles() {
-            var titles = new LinkedHashMap<String, String>();
-            mapping.titles().forEach((language, title) -> titles.put(language, filled(title)));
-            return titles;
-        }
-
-        private String filled(String title) {
-            var filled = Titles.fill(title, column -> value(column)).replaceAll("\\s+", " ");
-            return filled.length() > LONGEST_WORD ? filled.substring(0, LONGEST_WORD) : filled;
-        }
-
-        private Map<String, String> fields() {
-            var fields = new LinkedHashMap<String, String>();
-            mapping.fields().forEach((name, column) -> {
-                var value = value(column);
-                if (value != null) {
-                    fields.put(name, value);
-                }
-            });
-            return fields;
+            var value = label == null && mapping.carried().contains(field) ? MappingWords.UNCHANGED : known == null ? values.others() : known;
+            var unchanged = value.equals(MappingWords.UNCHANGED);
+            return new Read.Mapped(label == null ? "" : label, unchanged ? values.first() : value, known != null, unchanged);
         }
 
         private Map<String, Integer> counters() {

@@ -124,13 +124,25 @@ class Runs {
     void stage(UUID run, long readTo, List<Staged> good, List<Rejected> bad, Map<Unmapped, Long> unmapped) {
         bulk.insert(STAGED, good.stream().map(one -> new Bulk.Row().set(STAGED.RUN_ID, run).set(STAGED.CASE_KEY, one.number()).set(STAGED.N, one.n())
                 .set(STAGED.LINE, one.line())).toList());
-        bulk.insert(REJECTED, bad.stream().map(one -> new Bulk.Row().set(REJECTED.RUN_ID, run).set(REJECTED.N, one.n()).set(REJECTED.LINE, one.line())
-                .set(REJECTED.PROBLEM, one.problem().stored())).toList());
+        aside(run, bad);
         unmapped.forEach((value, n) -> db.insertInto(UNMAPPED).set(UNMAPPED.TENANT_ID, Tenant.current().id()).set(UNMAPPED.RUN_ID, run).set(UNMAPPED.FIELD, value.field())
                 .set(UNMAPPED.VALUE, value.value()).set(UNMAPPED.N, n).onConflict(UNMAPPED.TENANT_ID, UNMAPPED.RUN_ID, UNMAPPED.FIELD, UNMAPPED.VALUE).doUpdate()
                 .set(UNMAPPED.N, UNMAPPED.N.plus(n)).execute());
         db.update(RUN).set(RUN.READ_TO, readTo).set(RUN.ROWS, readTo).set(RUN.REJECTED, RUN.REJECTED.plus(bad.size())).set(RUN.TOUCHED_AT, Instant.now())
                 .where(mine(run)).execute();
+    }
+
+    /** Keeps records aside that were read and yet could not be taken over. */
+    void reject(UUID run, List<Rejected> bad) {
+        if (!bad.isEmpty()) {
+            aside(run, bad);
+            db.update(RUN).set(RUN.REJECTED, RUN.REJECTED.plus(bad.size())).where(mine(run)).execute();
+        }
+    }
+
+    private void aside(UUID run, List<Rejected> bad) {
+        bulk.insert(REJECTED, bad.stream().map(one -> new Bulk.Row().set(REJECTED.RUN_ID, run).set(REJECTED.N, one.n()).set(REJECTED.LINE, one.line())
+                .set(REJECTED.PROBLEM, one.problem().stored())).toList());
     }
 
     void hurry(UUID run) {

@@ -1,6 +1,7 @@
 package no.torg.migration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ class TakingOver {
     private record Ahead(String from, CompletableFuture<Batch> batch) {
     }
 
+    private record Taken(Read read, ImportedEvent event) {
+    }
+
     private record Batch(List<Read> records, Naming.Meant meant) {
     }
 
@@ -106,9 +110,11 @@ class TakingOver {
             var last = batch.records().getLast().number();
             var tenant = Tenant.current();
             ahead = new Ahead(last, CompletableFuture.supplyAsync(() -> tenant.ask(() -> next(last)), Thread::startVirtualThread));
-            var kept = cases.keep(the.actor(), the.source(), cases(batch));
+            var alike = new Alike(the.mapping(), batch.records());
+            var kept = cases.keep(the.actor(), the.source(), cases(alike.records(), batch.meant()));
             lanes.worked(the.run(), lane, last);
             // last, for the other lanes wait from here to the end of the transaction
+            runs.reject(the.run(), alike.differing());
             runs.worked(the.run(), batch.records().size(), kept.cases(), kept.events(), kept.again());
             return true;
         }
@@ -131,20 +137,19 @@ class TakingOver {
             return new Batch(records, names.of(the.actor(), the.mapping(), the.mails(), the.unit(), records));
         }
 
-        private List<ImportedCase> cases(Batch batch) {
+        private List<ImportedCase> cases(List<Read> records, Naming.Meant meant) {
             var byNumber = new LinkedHashMap<String, List<Read>>();
-            batch.records().forEach(one -> byNumber.computeIfAbsent(one.number(), none -> new ArrayList<>()).add(one));
+            records.forEach(one -> byNumber.computeIfAbsent(one.number(), none -> new ArrayList<>()).add(one));
             var found = new ArrayList<ImportedCase>();
-            byNumber.forEach((number, records) -> {
-                var events = records.stream().map(one -> event(one, batch.meant())).toList();
-                var last = records.get(events.indexOf(events.stream().max(ImportedEvent.ORDER).orElseThrow()));
-                found.add(new ImportedCase(number, last.titles().get(), last.fields().get(), events));
+            byNumber.forEach((number, of) -> {
+                var taken = of.stream().map(one -> new Taken(one, event(one, meant))).sorted(Comparator.comparing(Taken::event, ImportedEvent.ORDER)).toList();
+                found.add(new ImportedCase(number, new CaseTexts(the.mapping(), taken.stream().map(Taken::read).toList()).texts(), taken.stream().map(Taken::event).toList()));
             });
             return found;
         }
 
         private ImportedEvent event(Read read, Naming.Meant meant) {
-            var ends = the.mapping().columns().resolved() != null || the.mapping().columns().closed() != null;
+            var ends = !the.mapping().columns().resolved().none() || !the.mapping().columns().closed().none();
             var sorting = new Sorting(Integer.parseInt(read.priority().value()), read.priority().label(), read.channel().value(), read.channel().label(),
                     read.impact().value(), read.urgency().value());
             var counters = new ArrayList<Counter>();
@@ -155,7 +160,7 @@ class TakingOver {
                 }
             });
             return new ImportedEvent(read.id(), read.order(), new Times(read.at(), read.opened(), read.resolved(), read.closed(), ends), standing(read),
-                    sorting, new Hands(meant.team(read), meant.optional(read.handler()), meant.requester(read), meant.optional(read.by())), counters);
+                    sorting, new Hands(meant.team(read), meant.optional(read.handler()), meant.requester(read), meant.optional(read.by())), counters, read.unsaid(the.mapping().carried()));
         }
     }
 
@@ -164,6 +169,6 @@ class TakingOver {
         var state = read.state();
         var waitFor = state.value().startsWith(WAITING) ? state.value().substring(WAITING.length()) : null;
         return new Standing(waitFor != null ? CaseState.WAITING : CaseState.of(state.value()), state.label(),
-                state.named() || state.label().isEmpty() ? null : state.label(), waitFor);
+                state.named() || state.unchanged() || state.label().isEmpty() ? null : state.label(), waitFor);
     }
 }

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -29,6 +29,9 @@ final class Times {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).optionalStart().appendOffset("+HH:mm", "Z").optionalEnd().optionalStart().appendOffset("+HHmm", "Z")
             .optionalEnd().optionalEnd().toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** The languages that months and days may be written in. */
+    static final List<String> LANGUAGES = List.of("da", "de", "en", "fi", "fr", "nb", "nn", "sv");
+
     /** Records of a case say the same times again and again. */
     private static final int KEPT = 4_000;
 
@@ -37,13 +40,13 @@ final class Times {
     private final ZoneId zone;
 
     Times(Dates dates) {
-        this.formats = dates.formats().stream().map(Format::of).toList();
+        this.formats = dates.formats().stream().map(format -> Format.of(format, dates.language())).toList();
         this.zone = dates.zone();
     }
 
     /** Refuses formats that nothing can be read by ({@link IllegalArgumentException}). */
-    static void check(List<String> formats) {
-        formats.forEach(Format::of);
+    static void check(List<String> formats, Locale language) {
+        formats.forEach(format -> Format.of(format, language));
     }
 
     /** The time, or null if it is not written so or lies outside the years 1900 to 2199. */
@@ -73,19 +76,20 @@ final class Times {
 
         @Nullable Instant read(String text, ZoneId zone);
 
-        static Format of(String written) {
+        static Format of(String written, Locale language) {
             return switch (written) {
                 case "iso" -> by(ISO);
                 case "epoch-seconds" -> epoch(1_000);
                 case "epoch-millis" -> epoch(1);
-                default -> by(DateTimeFormatter.ofPattern(written.replace('y', 'u'), Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
+                default -> by(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(written.replace('y', 'u')).toFormatter(language)
+                        .withResolverStyle(ResolverStyle.STRICT));
             };
         }
 
         private static Format by(DateTimeFormatter formatter) {
             return (text, zone) -> {
                 try {
-                    return instant(formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone);
+                    return instant(formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from), zone);
                 } catch (DateTimeException unreadable) {
                     return null;
                 }
@@ -98,7 +102,7 @@ final class Times {
 
         private static Instant instant(TemporalAccessor found, ZoneId zone) {
             return switch (found) {
-                case OffsetDateTime with -> with.toInstant();
+                case ZonedDateTime with -> with.toInstant();
                 case LocalDateTime local -> local.atZone(zone).toInstant();
                 default -> LocalDate.from(found).atStartOfDay(zone).toInstant();
             };

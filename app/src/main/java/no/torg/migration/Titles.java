@@ -3,6 +3,7 @@ package no.torg.migration;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ final class Titles {
     private static final Pattern LOOSE = Pattern.compile("(?:\\s*[,:;–-])+\\s*(?=[,:;–-]|$)|^(?:\\s*[,:;–-])+\\s*");
 
     private Titles() {
+    }
+
+    /** The columns that a title names. */
+    static Stream<String> columns(String title) {
+        return COLUMN.matcher(title).results().map(found -> found.group(1));
     }
 
     static String fill(String title, Function<String, @Nullable String> value) {

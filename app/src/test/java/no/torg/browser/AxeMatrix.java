@@ -3,6 +3,7 @@ package no.torg.browser;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import no.torg.house.Crawl;
 import no.torg.web.Language;
 import no.torg.web.Scheme;
 
@@ -27,7 +28,7 @@ public final class AxeMatrix {
     }
 
     private static boolean look(Running running, boolean opened) {
-        var tour = Tour.of(running.world(), running.context());
+        var tour = Tour.of(running.world(), running.context(), Crawl.MOST_OF_A_KIND);
         tour.missing().forEach(handler -> System.out.println("No example for " + handler));
         var wrong = new LinkedHashSet<String>();
         for (var tenant : List.of("", "solheim:")) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A sample of what {@link AxeMatrix} looks at whole: of every handler the page made of the most, once wide and light, and once narrow and dark. */
+/**
+ * A sample of what {@link AxeMatrix} looks at whole: of every handler the page made of the most, once wide and light, and once narrow and dark; the long page
+ * of the API, the same for all, only narrow.
+ */
 @LivedIn
 class AxeTest {
 
@@ -24,11 +27,11 @@ class AxeTest {
 
     @Test
     void pages_are_accessible_narrow_and_wide_light_and_dark() {
-        var pages = Tour.of(world, context);
+        var pages = Tour.of(world, context, 6);
         assertThat(pages.missing()).as("pages for which no address was found").isEmpty();
         var wrong = new ArrayList<String>();
-        wrong.addAll(pages.sample("", new Tour.Look(Language.NB, Scheme.LIGHT, List.of(1280))));
-        wrong.addAll(pages.sample("solheim:", new Tour.Look(Language.EN, Scheme.DARK, List.of(320))));
+        wrong.addAll(pages.sample("", new Tour.Look(Language.NB, Scheme.LIGHT, List.of(1280)), "/api"));
+        wrong.addAll(pages.sample("solheim:", new Tour.Look(Language.EN, Scheme.DARK, List.of(320)), ""));
         assertThat(wrong).isEmpty();
     }
 }

@@ -51,14 +51,24 @@ public final class Browsers {
         return window;
     }
 
+    /** Lets somebody else of the same tenant sit down at a window: what is chosen there stays. */
+    public static void sitDown(World world, BrowserContext window, String person) {
+        window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("torg-session"));
+        signIn(world, window, person);
+    }
+
     /** The same with whatever options. */
     public static BrowserContext window(World world, String person, Browser.NewContextOptions options) {
         var window = get().newContext(options);
         window.setDefaultTimeout(15_000);
+        signIn(world, window, person);
+        return window;
+    }
+
+    private static void signIn(World world, BrowserContext window, String person) {
         if (!person.endsWith(Crawl.STRANGER)) {
             window.addCookies(List.of(cookie(world, person, "torg-session", world.browser(person).cookie("torg-session"))));
         }
-        return window;
     }
 
     /** Options for a window at the person's tenant. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.torg.TestFolder;
+import no.torg.house.Crawl;
 import no.torg.house.Crawl.Visit;
 import no.torg.migration.ImportSamples;
 import no.torg.web.Language;
@@ -32,7 +33,7 @@ public final class Shots {
     private static boolean take(String[] wanted) throws IOException {
         Files.createDirectories(OUT);
         try (var running = Running.start()) {
-            var tour = Tour.of(running.world(), running.context());
+            var tour = Tour.of(running.world(), running.context(), Crawl.MOST_OF_A_KIND);
             tour.missing().forEach(handler -> System.out.println("No example for " + handler));
             for (var tenant : List.of("", "solheim:")) {
                 take(running, tour.pages(tenant).stream().filter(visit -> wanted.length == 0 || List.of(wanted).stream().anyMatch(visit.address()::contains)).toList());

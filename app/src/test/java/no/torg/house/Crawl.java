@@ -25,7 +25,9 @@ public final class Crawl {
     /** The name of nobody signed in, at a tenant. */
     public static final String STRANGER = "stranger";
 
-    private static final int MOST_OF_A_KIND = 16;
+    /** As many addresses of a handler as a person opens, where nothing else is said. */
+    public static final int MOST_OF_A_KIND = 16;
+
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get|data-src)=\"(/[^\"#]*)");
     private static final Pattern MADE_UP = Pattern.compile("<[a-z0-9]+(?= |>)|(?:class|role|type|data-[a-z]+)=\"[A-Za-z][^\"/]{0,60}\"");
     private static final Pattern CASE = Pattern.compile("/cases/[0-9]{4}-[0-9]+");
@@ -33,13 +35,15 @@ public final class Crawl {
     private static final PathPatternParser PATTERNS = new PathPatternParser();
 
     private final World world;
+    private final int most;
     private final List<Handlers.Handler> handlers;
     private final Map<Handlers.Handler, PathPattern> patterns = new LinkedHashMap<>();
     private final Map<Handlers.Handler, List<Visit>> visits = new LinkedHashMap<>();
     private final Map<String, Set<String>> values = new HashMap<>();
 
-    private Crawl(World world, List<Handlers.Handler> handlers) {
+    private Crawl(World world, List<Handlers.Handler> handlers, int most) {
         this.world = world;
+        this.most = most;
         this.handlers = handlers;
         handlers.forEach(handler -> patterns.put(handler, PATTERNS.parse(handler.path())));
         handlers.forEach(handler -> visits.put(handler, new ArrayList<>()));
@@ -72,10 +76,15 @@ public final class Crawl {
         throw new AssertionError(person + " has no open case");
     }
 
-    /** Visits everything as each of these persons; {@code given} are values of path variables that no link shows. */
+    /** Visits everything as each of these persons, {@link #MOST_OF_A_KIND} of a kind. */
     public static Crawl of(World world, ApplicationContext context, List<String> persons, Map<String, String> given) {
+        return of(world, context, persons, given, MOST_OF_A_KIND);
+    }
+
+    /** Visits everything as each of these persons, at most so many of a kind; {@code given} are values of path variables that no link shows. */
+    public static Crawl of(World world, ApplicationContext context, List<String> persons, Map<String, String> given, int most) {
         var gets = Handlers.of(context).stream().filter(handler -> handler.verb().equals("GET") && !handler.isApi() && !handler.isStream()).toList();
-        var crawl = new Crawl(world, gets);
+        var crawl = new Crawl(world, gets, most);
         given.forEach((name, value) -> crawl.values.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(value));
         persons.forEach(crawl::follow);
         persons.forEach(crawl::fill);
@@ -116,7 +125,7 @@ public final class Crawl {
         while (!ahead.isEmpty()) {
             var address = ahead.poll();
             var handler = handler(address);
-            if (handler == null || !found.add(address) || counts.merge(handler, 1, Integer::sum) > MOST_OF_A_KIND) {
+            if (handler == null || !found.add(address) || counts.merge(handler, 1, Integer::sum) > most) {
                 continue;
             }
             var visit = visit(handler, person, client, address);
@@ -130,7 +139,7 @@ public final class Crawl {
         for (var handler : handlers) {
             if (visits.get(handler).stream().noneMatch(visit -> visit.person().equals(person)) && !handler.variables().isEmpty()) {
                 var name = handler.variables().getFirst();
-                values.getOrDefault(name, Set.of()).stream().limit(MOST_OF_A_KIND).forEach(value -> {
+                values.getOrDefault(name, Set.of()).stream().limit(most).forEach(value -> {
                     var address = handler.path().replace("{" + name + "}", value);
                     if (!address.contains("{")) {
                         visit(handler, person, client, address);

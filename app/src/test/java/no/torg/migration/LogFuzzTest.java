@@ -71,7 +71,7 @@ class LogFuzzTest {
         var random = new Random(seed);
         for (int i = 0; i < 400; i++) {
             try {
-                assertThat(MappingReader.read(spoilt(SampleLog.MAPPING.getBytes(StandardCharsets.UTF_8), random, 1 + random.nextInt(6))).scheme()).isNotEmpty();
+                assertThat(MappingReader.read(spoilt((i % 2 == 0 ? SampleLog.MAPPING : OtherLogsTest.ACTIVITIES).getBytes(StandardCharsets.UTF_8), random, 1 + random.nextInt(6))).scheme()).isNotEmpty();
             } catch (Invalid refused) {
                 assertThat(refused.wrong()).isNotEmpty();
             }

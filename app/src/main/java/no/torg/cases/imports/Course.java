@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Course(ImportedEvent last, Instant opened, Instant since, Instant updated, @Nullable Instant resolved, @Nullable Instant closed, int handOvers, int returns,
         int reopenings, Set<UUID> teams) {
 
-    static Course of(List<ImportedEvent> ordered) {
+    static Course of(List<ImportedEvent> records) {
+        var ordered = Carried.filled(records);
         var walk = new Walk(ordered.getFirst());
         ordered.forEach(walk::step);
         var last = ordered.getLast();

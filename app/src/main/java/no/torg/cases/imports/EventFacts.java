@@ -2,9 +2,11 @@ package no.torg.cases.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import no.torg.cases.CaseState;
@@ -46,6 +48,9 @@ final class EventFacts {
         data.put("ends", event.times().ends());
         data.put("order", event.order());
         data.put("counters", event.counters().stream().map(counter -> List.of(counter.name(), counter.mean(), counter.value())).toList());
+        if (!event.unsaid().isEmpty()) {
+            data.put("unsaid", event.unsaid().stream().sorted().toList());
+        }
         return data;
     }
 
@@ -59,12 +64,22 @@ final class EventFacts {
         var sorting = new Sorting((int) event.number("priority", 3), text(event.data(), "priorityLabel"), text(event.data(), "channel"),
                 text(event.data(), "channelLabel"), text(event.data(), "impact"), text(event.data(), "urgency"));
         var hands = new Hands(UUID.fromString(text(event.data(), "team")), event.uuid("handler"), UUID.fromString(text(event.data(), "requester")), event.actor());
-        return new ImportedEvent(event.id(), order, times, standing, sorting, hands, counters);
+        return new ImportedEvent(event.id(), order, times, standing, sorting, hands, counters, unsaid(event.data()));
     }
 
     /** The service that an imported event's case is of. */
     static UUID service(Event event) {
         return UUID.fromString(text(event.data(), "service"));
+    }
+
+    private static Set<String> unsaid(JsonNode data) {
+        var given = data.get("unsaid");
+        if (given == null) {
+            return Set.of();
+        }
+        var unsaid = new HashSet<String>();
+        given.forEach(one -> unsaid.add(one.asString()));
+        return unsaid;
     }
 
     private static String text(JsonNode data, String name) {

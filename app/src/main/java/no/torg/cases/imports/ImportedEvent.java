@@ -3,6 +3,7 @@ package no.torg.cases.imports;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import no.torg.cases.CaseState;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param id       says which record it is; the same record has the same id each time it is read
  * @param order    what sorts it among those of its case: whole numbers and texts, compared one after the other
  * @param counters what the source counted itself, by its last word
+ * @param unsaid   the parts that the record leaves as they were before it: state, priority, impact, urgency, channel, team, handler, requester, resolved, closed
  */
-public record ImportedEvent(UUID id, List<Object> order, Times times, Standing standing, Sorting sorting, Hands hands, List<Counter> counters) {
+public record ImportedEvent(UUID id, List<Object> order, Times times, Standing standing, Sorting sorting, Hands hands, List<Counter> counters,
+        Set<String> unsaid) {
 
     /** The order within a case: numbers by size before texts by their characters. */
     public static final Comparator<ImportedEvent> ORDER = (a, b) -> {
@@ -55,6 +58,11 @@ public record ImportedEvent(UUID id, List<Object> order, Times times, Standing s
 
     /** A number that the source kept; {@code mean} names the measure of its mean, empty for none. */
     public record Counter(String name, String mean, int value) {
+    }
+
+    /** Whether a part is left as it was. */
+    boolean leaves(String part) {
+        return unsaid.contains(part);
     }
 
     private static int compare(Object a, Object b) {

@@ -47,7 +47,7 @@ final class ImportedFigures {
     }
 
     static List<Occurrence> of(UUID service, UUID subject, List<ImportedEvent> ordered, Calendars calendars) {
-        return ordered.isEmpty() ? List.of() : new ImportedFigures(service, subject, calendars).all(ordered);
+        return ordered.isEmpty() ? List.of() : new ImportedFigures(service, subject, calendars).all(Carried.filled(ordered));
     }
 
     private List<Occurrence> all(List<ImportedEvent> ordered) {

@@ -10,9 +10,11 @@ import static no.torg.db.cases.Tables.CASE_WAIT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import no.torg.cases.CaseFile;
 import no.torg.cases.CaseState;
@@ -26,6 +28,8 @@ import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of imported cases, many at a time. */
 @Repository
@@ -33,13 +37,17 @@ class ImportedRows {
 
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() { };
+
     private final DSLContext db;
+    private final JsonMapper json;
     private final Bulk bulk;
     private final Threads threads;
     private final QueueCounts counts;
 
-    ImportedRows(DSLContext db, Bulk bulk, Threads threads, QueueCounts counts) {
+    ImportedRows(DSLContext db, JsonMapper json, Bulk bulk, Threads threads, QueueCounts counts) {
         this.db = db;
+        this.json = json;
         this.bulk = bulk;
         this.threads = threads;
         this.counts = counts;
@@ -73,10 +81,29 @@ class ImportedRows {
         db.select(c.TEAM_ID, c.HANDLER_ID).from(c).where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(ids)), c.RESOLVED_AT.isNull()).orderBy(c.ID).forUpdate().fetch()
                 .forEach(row -> counts.add(row.value1(), -1, row.value2() == null ? -1 : 0));
         bulk.update(c, cases.stream().map(one -> standing(new Row().set(c.ID, one.id()), one)).toList());
-        bulk.update(c, cases.stream().filter(CaseRow::told).map(one -> new Row().set(c.ID, one.id()).set(c.TITLE, one.read().titles())
-                .set(c.TITLE_ARGS, one.read().fields()).set(c.FIELDS, one.read().fields())).toList());
+        tell(cases.stream().filter(CaseRow::told).toList());
         hang(cases);
         count(cases, 1);
+    }
+
+    /** What the last records say of their cases: fields and titles, which may stay where they say too little. */
+    private void tell(List<CaseRow> told) {
+        var before = before(told.stream().filter(one -> one.read().texts().adds()).map(CaseRow::id).toArray(UUID[]::new));
+        var whole = told.stream().collect(Collectors.partitioningBy(one -> one.read().texts().whole()));
+        bulk.update(CASE_FILE, whole.get(true).stream().map(one -> fields(one, before).set(CASE_FILE.TITLE, one.read().texts().titles())).toList());
+        bulk.update(CASE_FILE, whole.get(false).stream().map(one -> fields(one, before)).toList());
+    }
+
+    private static Row fields(CaseRow one, Map<UUID, Map<String, Object>> before) {
+        var fields = new LinkedHashMap<>(before.getOrDefault(one.id(), Map.of()));
+        fields.putAll(one.read().texts().fields());
+        return new Row().set(CASE_FILE.ID, one.id()).set(CASE_FILE.TITLE_ARGS, fields).set(CASE_FILE.FIELDS, fields);
+    }
+
+    private Map<UUID, Map<String, Object>> before(UUID... ids) {
+        var c = CASE_FILE;
+        return ids.length == 0 ? Map.of() : db.select(c.ID, c.FIELDS).from(c).where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(ids)))
+                .fetchMap(c.ID, row -> json.readValue(row.value2().data(), FIELDS));
     }
 
     private void count(List<CaseRow> cases, int sign) {
@@ -95,8 +122,8 @@ class ImportedRows {
         var c = CASE_FILE;
         var year = one.course().opened().atZone(Tenant.current().zone()).getYear();
         var row = new Row().set(c.ID, one.id()).set(c.NUMBER, "%d-%06d".formatted(year, seq)).set(c.SEQ, seq).set(c.SERVICE_ID, source.service())
-                .set(c.SERVICE_VERSION, source.version()).set(c.KIND, source.kind()).set(c.TITLE, one.read().titles()).set(c.TITLE_KEY, "case-title")
-                .set(c.TITLE_ARGS, one.read().fields()).set(c.FIELDS, one.read().fields()).set(c.ACCESS_CODE, "open").set(c.LAST_MESSAGE_INTERNAL, false)
+                .set(c.SERVICE_VERSION, source.version()).set(c.KIND, source.kind()).set(c.TITLE, one.read().texts().titles()).set(c.TITLE_KEY, "case-title")
+                .set(c.TITLE_ARGS, one.read().texts().fields()).set(c.FIELDS, one.read().texts().fields()).set(c.ACCESS_CODE, "open").set(c.LAST_MESSAGE_INTERNAL, false)
                 .set(c.LAST_MESSAGE_SEQ, 0).set(c.PUBLIC_MESSAGE_SEQ, 0);
         for (var due : List.of(c.DUE_AT, c.PROMISED_AT, c.FIRST_REPLY_DUE_AT, c.RESOLUTION_DUE_AT)) {
             row.set(due, NEVER);

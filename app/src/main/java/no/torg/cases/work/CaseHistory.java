@@ -82,10 +82,10 @@ class CaseHistory {
         return rows;
     }
 
-    /** The imported record before this one; the sheet has one event more than is shown. */
-    private static @Nullable Told earlier(CaseSheet sheet, Told told) {
+    /** The imported records before this one; the sheet has one event more than is shown. */
+    private static List<Told> earlier(CaseSheet sheet, Told told) {
         var at = sheet.told().indexOf(told);
-        return sheet.told().stream().skip(at + 1).filter(one -> one.type().equals(ImportedChanges.TYPE)).findFirst().orElse(null);
+        return sheet.told().stream().skip(at + 1).filter(one -> one.type().equals(ImportedChanges.TYPE)).toList();
     }
 
     /** Whether the event is told between messages: what says itself there, such as a message, is not. */

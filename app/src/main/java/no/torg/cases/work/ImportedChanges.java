@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 import no.torg.cases.work.views.HistoryRow;
 import no.torg.events.EventReads.Told;
@@ -30,18 +30,18 @@ class ImportedChanges {
         this.json = json;
     }
 
-    /** The rows of a record; {@code earlier} is the record before it, null for the first. */
-    List<HistoryRow> rows(Words words, CaseSheet sheet, Told told, @Nullable Told earlier, String who) {
+    /** The rows of a record; {@code before} are the records before it, the newest first. */
+    List<HistoryRow> rows(Words words, CaseSheet sheet, Told told, List<Told> before, String who) {
         var is = labels(sheet, told);
-        var was = earlier == null ? Map.<String, String>of() : labels(sheet, earlier);
         var what = words.say("cases.told.imported");
         var rows = new ArrayList<HistoryRow>();
         for (var noun : NOUNS) {
-            if (!Objects.equals(is.get(noun), was.get(noun))) {
-                rows.add(new HistoryRow(told.at(), who, what, words.say("cases.noun." + noun), was.get(noun), is.get(noun), true));
+            var was = before.stream().map(one -> labels(sheet, one)).filter(one -> one.containsKey(noun)).map(one -> one.get(noun)).findFirst().orElse(Optional.empty());
+            if (is.containsKey(noun) && !is.get(noun).equals(was)) {
+                rows.add(new HistoryRow(told.at(), who, what, words.say("cases.noun." + noun), was.orElse(null), is.get(noun).orElse(null), true));
             }
         }
-        return rows.isEmpty() ? List.of(new HistoryRow(told.at(), who, what, null, null, null, true)) : rows;
+        return rows.isEmpty() ? List.of(new HistoryRow(told.at(), who, what + done(told), null, null, null, true)) : rows;
     }
 
     /** The state that a record left the case in. */
@@ -49,14 +49,32 @@ class ImportedChanges {
         return text(json.readTree(told.data().data()), "stateLabel");
     }
 
-    private Map<String, String> labels(CaseSheet sheet, Told told) {
+    /** The source's words of what the record says; what it leaves as it was is not among them. */
+    private Map<String, Optional<String>> labels(CaseSheet sheet, Told told) {
         var data = json.readTree(told.data().data());
-        var labels = new HashMap<String, String>();
-        labels.put("state", text(data, "stateLabel"));
-        labels.put("priority", text(data, "priorityLabel"));
         var team = text(data, "team");
-        labels.put("team", sheet.teams().stream().filter(one -> one.id().toString().equals(team)).findFirst().map(one -> one.name()).orElse(null));
+        var labels = new HashMap<String, Optional<String>>();
+        say(labels, data, "state", text(data, "stateLabel"));
+        say(labels, data, "priority", text(data, "priorityLabel"));
+        say(labels, data, "team", sheet.teams().stream().filter(one -> one.id().toString().equals(team)).findFirst().map(one -> one.name()).orElse(null));
         return labels;
+    }
+
+    private static void say(Map<String, Optional<String>> labels, JsonNode data, String noun, @Nullable String label) {
+        if (!leaves(data, noun)) {
+            labels.put(noun, Optional.ofNullable(label));
+        }
+    }
+
+    /** The source's word for what was done, where that leaves the state as it was, after a colon; nothing where there is none. */
+    private String done(Told told) {
+        var data = json.readTree(told.data().data());
+        var word = leaves(data, "state") ? text(data, "stateLabel") : null;
+        return word == null ? "" : ": " + word;
+    }
+
+    private static boolean leaves(JsonNode data, String noun) {
+        return data.has("unsaid") && data.get("unsaid").valueStream().anyMatch(one -> one.asString().equals(noun));
     }
 
     private static @Nullable String text(JsonNode data, String name) {
