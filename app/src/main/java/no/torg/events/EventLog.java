@@ -1,6 +1,7 @@
 package no.torg.events;
 
 import static no.torg.db.events.Tables.DELIVERY;
+import static no.torg.db.events.Tables.EPOCH;
 import static no.torg.db.events.Tables.EVENT;
 
 import java.time.Instant;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EventLog {
 
-    private static final String IMPORT = "import";
+    static final String IMPORT = "import";
 
     private final DSLContext db;
     private final Bulk bulk;
@@ -60,9 +61,11 @@ public class EventLog {
      * for what was imported has no effects; gives how many were new. Needs a transaction.
      */
     public int appendImported(Collection<NewEvent> events) {
+        // asked once: the column's default asks for every row
+        var epoch = db.select(EPOCH.EPOCH_).from(EPOCH).fetchSingle().value1();
         var added = bulk.insert(EVENT, events.stream().map(event -> new Bulk.Row().set(EVENT.ID, event.id()).set(EVENT.SUBJECT_KIND, event.subjectKind())
                 .set(EVENT.SUBJECT_ID, event.subject()).set(EVENT.TYPE, event.type()).set(EVENT.INTERNAL, event.internal()).set(EVENT.ACTOR_ID, event.actor())
-                .set(EVENT.AT, event.at()).set(EVENT.ORIGIN, IMPORT).set(EVENT.DATA, event.data())).toList());
+                .set(EVENT.AT, event.at()).set(EVENT.EPOCH, epoch).set(EVENT.ORIGIN, IMPORT).set(EVENT.DATA, event.data())).toList());
         wakeAfterCommit();
         return added;
     }

@@ -16,7 +16,7 @@ public interface Follower {
     /** Whether one with no position reads the whole log. */
     boolean fromTheBeginning();
 
-    /** Takes the next events, of all tenants mixed, in the order they were committed for readers; may come again after a crash. */
+    /** Takes the next events, of all tenants mixed, in the order they were committed for readers; may come again after a crash. Imported ones come without their data. */
     void follow(List<Event> events, Position reached);
 
     /** There is nothing more for now after what it was just given. */

@@ -82,7 +82,7 @@ public class Followers implements SmartLifecycle {
             var given = false;
             var more = true;
             while (more && running) {
-                var found = across.select(EventRows.FIELDS).select(XID.as("position")).from(EVENT)
+                var found = across.select(EventRows.NEWS).select(XID.as("position")).from(EVENT)
                         .where(after(position)).and("xid < pg_snapshot_xmin(pg_current_snapshot())")
                         .orderBy(EVENT.XID, EVENT.ID).limit(BATCH).fetch();
                 if (!found.isEmpty()) {

@@ -112,6 +112,21 @@ class SchemaTest {
         assertThat(keyed).containsAll(tables.keySet());
     }
 
+    /** By itself, or by rows that it must belong to: none of a tenant that is not there. */
+    @Test
+    void every_row_is_of_a_tenant_that_there_is() {
+        var must = catalogue.fetch("""
+                select conrelid::int8 as oid, confrelid::int8 as referred from pg_constraint c
+                where contype = 'f' and not exists (select from unnest(conkey) as key (num) join pg_attribute a on a.attrelid = conrelid and a.attnum = key.num where not a.attnotnull)
+                """);
+        var tenant = tables.entrySet().stream().filter(table -> name(table.getKey()).equals("tenancy.tenant")).map(Map.Entry::getKey).findFirst().orElseThrow();
+        var sure = new TreeSet<>(Set.of(tenant));
+        while (must.stream().anyMatch(key -> sure.contains(key.get("referred", Long.class)) && sure.add(key.get("oid", Long.class)))) {
+            assertThat(sure).isNotEmpty();
+        }
+        assertThat(tenantTables().keySet().stream().filter(oid -> !sure.contains(oid)).map(this::name)).isEmpty();
+    }
+
     @Test
     void foreign_keys_across_modules_lead_to_tenancy_and_people_only() {
         var across = new TreeSet<String>();
