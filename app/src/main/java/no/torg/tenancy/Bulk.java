@@ -7,13 +7,14 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes many rows of a table in one statement, sent as one value: for whoever moves thousands at a time. The bound tenant's rows. */
+/** Writes many rows of a table in one statement, a column sent as one value: for whoever moves thousands at a time. The bound tenant's rows. */
 @Component
 public class Bulk {
 
@@ -25,7 +26,7 @@ public class Bulk {
         this.json = json;
     }
 
-    /** A row under way: its columns, all rows the same ones. Values as JSON knows them; a map or list is a jsonb column's. */
+    /** A row under way: its columns, all rows the same ones. Values as PostgreSQL reads what they print, those of a jsonb column as JSON. */
     public static final class Row {
 
         private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
@@ -42,10 +43,9 @@ public class Bulk {
         if (rows.isEmpty()) {
             return 0;
         }
-        var columns = rows.getFirst().values.keySet().stream().toList();
-        var names = DSL.list(columns.stream().map(Field::getUnqualifiedName).map(DSL::field).toList());
-        return db.query("insert into {0} (tenant_id, {1}) select {2}, {1} from jsonb_populate_recordset(null::{0}, {3}) on conflict do nothing", table, names,
-                DSL.val(Tenant.current().id()), sent(rows)).execute();
+        var columns = columns(rows);
+        return db.query("insert into {0} (tenant_id, {1}) select {2}, {1} from {3} on conflict do nothing", table, names(columns), DSL.val(Tenant.current().id()),
+                sent(columns, rows)).execute();
     }
 
     /** Adds the rows; where one with the same key stands, its last column grows by the row's. Each key at most once among the rows. */
@@ -53,10 +53,9 @@ public class Bulk {
         if (rows.isEmpty()) {
             return;
         }
-        var columns = rows.getFirst().values.keySet().stream().map(Field::getUnqualifiedName).map(DSL::field).toList();
-        db.query("insert into {0} as kept (tenant_id, {1}, {2}) select {3}, {1}, {2} from jsonb_populate_recordset(null::{0}, {4})"
-                + " on conflict (tenant_id, {1}) do update set {2} = kept.{2} + excluded.{2}", table, DSL.list(columns.subList(0, columns.size() - 1)), columns.getLast(),
-                DSL.val(Tenant.current().id()), sent(rows)).execute();
+        var columns = columns(rows);
+        db.query("insert into {0} as kept (tenant_id, {1}, {2}) select {3}, {1}, {2} from {4} on conflict (tenant_id, {1}) do update set {2} = kept.{2} + excluded.{2}", table,
+                names(columns.subList(0, columns.size() - 1)), names(List.of(columns.getLast())), DSL.val(Tenant.current().id()), sent(columns, rows)).execute();
     }
 
     /** Changes the rows with these keys; the key is the tenant and the first column. */
@@ -64,18 +63,53 @@ public class Bulk {
         if (rows.isEmpty()) {
             return;
         }
-        var columns = rows.getFirst().values.keySet().stream().map(Field::getUnqualifiedName).toList();
-        var set = DSL.list(columns.stream().skip(1).map(name -> DSL.field("{0} = sent.{0}", DSL.field(name))).toList());
-        db.query("update {0} as kept set {1} from jsonb_populate_recordset(null::{0}, {2}) as sent where kept.tenant_id = {3} and kept.{4} = sent.{4}", table, set,
-                sent(rows), DSL.val(Tenant.current().id()), DSL.field(columns.getFirst())).execute();
+        var columns = columns(rows);
+        var set = DSL.list(columns.stream().skip(1).map(column -> DSL.field("{0} = sent.{0}", names(List.of(column)))).toList());
+        db.query("update {0} as kept set {1} from {2} where kept.tenant_id = {3} and kept.{4} = sent.{4}", table, set, sent(columns, rows),
+                DSL.val(Tenant.current().id()), names(List.of(columns.getFirst()))).execute();
     }
 
-    private Field<JSONB> sent(List<Row> rows) {
-        var list = rows.stream().map(row -> {
-            var sent = new LinkedHashMap<String, @Nullable Object>();
-            row.values.forEach((column, value) -> sent.put(column.getName(), value));
-            return sent;
-        }).toList();
-        return DSL.val(JSONB.valueOf(json.writeValueAsString(list)));
+    private static List<Field<?>> columns(List<Row> rows) {
+        return List.copyOf(rows.getFirst().values.keySet());
+    }
+
+    private static QueryPart names(List<Field<?>> columns) {
+        return DSL.list(columns.stream().map(column -> DSL.field(column.getUnqualifiedName())).toList());
+    }
+
+    /** The rows as a table, its columns sent as a list each: a third of the time that the database takes to read them as JSON. */
+    private QueryPart sent(List<Field<?>> columns, List<Row> rows) {
+        var lists = columns.stream().map(column -> DSL.field("cast({0} as " + column.getDataType().getCastTypeName(db.configuration()) + "[])", DSL.val(list(column, rows)))).toList();
+        return DSL.sql("unnest({0}) as sent ({1})", DSL.list(lists), names(columns));
+    }
+
+    /** As PostgreSQL writes an array. */
+    private String list(Field<?> column, List<Row> rows) {
+        var isJson = column.getType() == JSONB.class;
+        var list = new StringBuilder(rows.size() * 40).append('{');
+        for (var row : rows) {
+            var value = row.values.get(column);
+            if (list.length() > 1) {
+                list.append(',');
+            }
+            if (value == null) {
+                list.append("NULL");
+            } else {
+                quote(list, isJson ? json.writeValueAsString(value) : value.toString());
+            }
+        }
+        return list.append('}').toString();
+    }
+
+    private static void quote(StringBuilder list, String text) {
+        list.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            var one = text.charAt(i);
+            if (one == '"' || one == '\\') {
+                list.append('\\');
+            }
+            list.append(one);
+        }
+        list.append('"');
     }
 }
