@@ -67,7 +67,7 @@ final class MappingWords {
         if (!allowed.contains(others)) {
             tree.problem(part, name + ": others must be one of " + String.join(", ", allowed));
         }
-        return new Values(tree.columns(part, "column", " / "), values, others, first);
+        return new Values(tree.columns(part, "column", " / "), values, others, part.get("others") == null || others.equals(UNCHANGED) ? first : others);
     }
 
     Team team() {

@@ -83,7 +83,7 @@ final class Rows {
             throw new Unreadable("nothing", marks.at());
         }
         var opened = row.time(mapping.columns().opened());
-        return new Read(n, line, number, id(row, marks.key()), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
+        return new Read(n, line, number, id(row, marks.key(), number), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
                 row.time(mapping.columns().resolved()), row.time(mapping.columns().closed()), row.word(mapping.columns().requester()), row.word(mapping.columns().handler()),
                 row.mapped("state", mapping.state(), unknown), row.mapped("priority", mapping.priority(), unknown), row.mapped("impact", mapping.impact(), unknown),
                 row.mapped("urgency", mapping.urgency(), unknown), row.mapped("channel", mapping.channel(), unknown), row.word(mapping.team().column()),
@@ -99,8 +99,12 @@ final class Rows {
         }
     }
 
-    private UUID id(Row row, List<String> key) {
+    /** Of its case: keys that begin anew in each must not be taken for one another. */
+    private UUID id(Row row, List<String> key, String number) {
         var text = new StringBuilder(mapping.scheme());
+        if (!key.contains(mapping.marks().caseNumber())) {
+            text.append('\0').append(number);
+        }
         key.forEach(column -> text.append('\0').append(row.needed(column)));
         return named(text.toString());
     }

@@ -22,7 +22,7 @@ final class SizeRun {
     private static final double SECONDS = 6;
     /** Milliseconds between the pages of one who works while the index is rebuilt. */
     private static final long READING = 200;
-    private static final long WARM_UP = 60_000;
+    private static final long WARM_UP = 120_000;
 
     /** The front page as people look at it: 90 days unasked, other periods, one service. */
     private static final List<String> VIEWS = List.of("", "period=30", "period=year", "service=it-service-desk", "period=30&service=it-service-desk");
@@ -118,9 +118,9 @@ final class SizeRun {
 
     private void warmUp() throws InterruptedException {
         System.out.printf("Warming up with %,d requests%n", WARM_UP);
-        var result = Load.times(PORT, CLIENTS, WARM_UP, (wire, client, turn) -> switch ((int) (turn % 6)) {
-            case 0 -> lists[client].page(wire);
-            case 1 -> asks.casePage(wire);
+        var result = Load.times(PORT, CLIENTS, WARM_UP, (wire, client, turn) -> switch ((int) (turn % 8)) {
+            case 0, 1 -> lists[client].page(wire);
+            case 6, 7 -> asks.casePage(wire);
             case 2 -> wire.get("/me", Asks.cookie("requester"));
             case 3 -> asks.foundByApi(wire);
             case 4 -> wire.get("/search", Asks.cookie("worker"));

@@ -44,8 +44,8 @@ class OtherLogsTest {
             "IM1;07-01-2013 09:00:00;3;Operator Update;;;;A7",
             "IM1;08-01-2013 09:00:00;4;Closed;;;;",
             "IM1;08-01-2013 09:00:01;5;Caused By CI;;;;",
-            "IM2;09-01-2013 10:00:00;6;Quality Indicator;TEAM1;2;Print;",
-            "IM2;09-01-2013 11:00:00;7;Update;;1;;");
+            "IM2;09-01-2013 10:00:00;1;Quality Indicator;TEAM1;2;Print;",
+            "IM2;09-01-2013 11:00:00;2;Update;;1;;");
 
     private static final String STANDINGS = """
             format: 1
