@@ -99,7 +99,10 @@ class ImportPages {
 
     private static First first(Words words, Mapping mapping, Read read) {
         var title = new CaseTexts(mapping, List.of(read)).titles().getOrDefault(words.language().code(), "");
-        return new First(read.number(), title, words.dayTime(read.at()), read.state().label() + " → " + (read.state().unchanged() ? words.say("migration.trial.unchanged") : words.say("cases.state." + TakingOver.standing(read).state().code())), read.team() == null ? "–" : read.team());
+        var unchanged = words.say("migration.trial.unchanged");
+        var state = read.state().unchanged() ? unchanged : words.say("cases.state." + TakingOver.standing(read).state().code());
+        var team = read.team() != null ? read.team() : mapping.carried().contains("team") ? unchanged : "–";
+        return new First(read.number(), title, words.dayTime(read.at()), read.state().label() + " → " + state, team);
     }
 
     private static List<Figure> figures(Words words, Run run) {
