@@ -81,22 +81,23 @@ class ImportedRows {
         db.select(c.TEAM_ID, c.HANDLER_ID).from(c).where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(ids)), c.RESOLVED_AT.isNull()).orderBy(c.ID).forUpdate().fetch()
                 .forEach(row -> counts.add(row.value1(), -1, row.value2() == null ? -1 : 0));
         bulk.update(c, cases.stream().map(one -> standing(new Row().set(c.ID, one.id()), one)).toList());
-        tell(cases.stream().filter(CaseRow::told).toList());
+        tell(cases.stream().filter(one -> one.told() || one.read().texts().adds()).toList());
         hang(cases);
         count(cases, 1);
     }
 
     /** What the last records say of their cases: fields and titles, which may stay where they say too little. */
-    private void tell(List<CaseRow> told) {
-        var before = before(told.stream().filter(one -> one.read().texts().adds()).map(CaseRow::id).toArray(UUID[]::new));
-        var whole = told.stream().collect(Collectors.partitioningBy(one -> one.read().texts().whole()));
+    private void tell(List<CaseRow> saying) {
+        var before = before(saying.stream().filter(one -> one.read().texts().adds()).map(CaseRow::id).toArray(UUID[]::new));
+        var whole = saying.stream().collect(Collectors.partitioningBy(one -> one.told() && one.read().texts().whole()));
         bulk.update(CASE_FILE, whole.get(true).stream().map(one -> fields(one, before).set(CASE_FILE.TITLE, one.read().texts().titles())).toList());
         bulk.update(CASE_FILE, whole.get(false).stream().map(one -> fields(one, before)).toList());
     }
 
+    /** Records that come between those that were there add what was lacking; later ones say it anew. */
     private static Row fields(CaseRow one, Map<UUID, Map<String, Object>> before) {
         var fields = new LinkedHashMap<>(before.getOrDefault(one.id(), Map.of()));
-        fields.putAll(one.read().texts().fields());
+        one.read().texts().fields().forEach(one.told() ? fields::put : fields::putIfAbsent);
         return new Row().set(CASE_FILE.ID, one.id()).set(CASE_FILE.TITLE_ARGS, fields).set(CASE_FILE.FIELDS, fields);
     }
 

@@ -69,9 +69,10 @@ class CaseHistory {
     /** The changes in words; events of one moment and person that say the same thing twice are one row. */
     List<HistoryRow> rows(Actor actor, Words words, CaseSheet sheet) {
         var rows = new ArrayList<HistoryRow>();
+        var records = imported.of(sheet);
         for (var told : told(actor, sheet)) {
             if (told.type().equals(ImportedChanges.TYPE)) {
-                rows.addAll(imported.rows(words, sheet, told, earlier(sheet, told), who(words, told)));
+                rows.addAll(records.rows(words, told, who(words, told)));
                 continue;
             }
             var changed = SAYS_ITSELF.contains(told.type()) ? null : told.noun();
@@ -80,12 +81,6 @@ class CaseHistory {
                     value(words, sheet, changed, told.to(), told.toName()), told.internal()));
         }
         return rows;
-    }
-
-    /** The imported records before this one; the sheet has one event more than is shown. */
-    private static List<Told> earlier(CaseSheet sheet, Told told) {
-        var at = sheet.told().indexOf(told);
-        return sheet.told().stream().skip(at + 1).filter(one -> one.type().equals(ImportedChanges.TYPE)).toList();
     }
 
     /** Whether the event is told between messages: what says itself there, such as a message, is not. */

@@ -30,18 +30,37 @@ class ImportedChanges {
         this.json = json;
     }
 
-    /** The rows of a record; {@code before} are the records before it, the newest first. */
-    List<HistoryRow> rows(Words words, CaseSheet sheet, Told told, List<Told> before, String who) {
-        var is = labels(sheet, told);
-        var what = words.say("cases.told.imported");
-        var rows = new ArrayList<HistoryRow>();
-        for (var noun : NOUNS) {
-            var was = before.stream().map(one -> labels(sheet, one)).filter(one -> one.containsKey(noun)).map(one -> one.get(noun)).findFirst().orElse(Optional.empty());
-            if (is.containsKey(noun) && !is.get(noun).equals(was)) {
-                rows.add(new HistoryRow(told.at(), who, what, words.say("cases.noun." + noun), was.orElse(null), is.get(noun).orElse(null), true));
-            }
+    /** The imported records among what a sheet tells, each read once; a sheet has one more than is shown. */
+    Records of(CaseSheet sheet) {
+        return new Records(sheet.told().stream().filter(told -> told.type().equals(TYPE)).map(told -> new Labelled(told, labels(sheet, told))).toList());
+    }
+
+    private record Labelled(Told told, Map<String, Optional<String>> labels) {
+    }
+
+    /** The imported records of a case, the newest first. */
+    final class Records {
+
+        private final List<Labelled> records;
+
+        private Records(List<Labelled> records) {
+            this.records = records;
         }
-        return rows.isEmpty() ? List.of(new HistoryRow(told.at(), who, what + done(told), null, null, null, true)) : rows;
+
+        /** The rows of one of them. */
+        List<HistoryRow> rows(Words words, Told told, String who) {
+            var from = records.stream().dropWhile(one -> !one.told().id().equals(told.id())).toList();
+            var is = from.getFirst().labels();
+            var what = words.say("cases.told.imported");
+            var rows = new ArrayList<HistoryRow>();
+            for (var noun : NOUNS) {
+                var was = from.stream().skip(1).map(Labelled::labels).filter(one -> one.containsKey(noun)).map(one -> one.get(noun)).findFirst().orElse(Optional.empty());
+                if (is.containsKey(noun) && !is.get(noun).equals(was)) {
+                    rows.add(new HistoryRow(told.at(), who, what, words.say("cases.noun." + noun), was.orElse(null), is.get(noun).orElse(null), true));
+                }
+            }
+            return rows.isEmpty() ? List.of(new HistoryRow(told.at(), who, what + done(told), null, null, null, true)) : rows;
+        }
     }
 
     /** The state that a record left the case in. */
