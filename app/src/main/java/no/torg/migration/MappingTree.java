@@ -133,7 +133,7 @@ final class MappingTree {
     }
 
     private static String written(Located one) {
-        return String.valueOf(one.value());
+        return String.valueOf(one.plain());
     }
 
     void problem(Located where, String what) {
