@@ -88,6 +88,7 @@ final class Index implements AutoCloseable {
         storage.much(false);
         reach(reached);
         commit();
+        storage.settle();
     }
 
     /** Takes in what an index that was begun anew has nothing of, by several threads at once. After a failure it must be begun again. */

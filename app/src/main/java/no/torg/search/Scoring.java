@@ -25,22 +25,27 @@ final class Scoring {
     /** So many stretches are asked first for the newest. */
     private static final int STRETCHES = 16;
     /** So few entries are all looked at, not some first. */
-    private static final int FEW = 20_000;
+    private static final int FEW = 100_000;
+    /** Entries of a window: more where all are looked at, for each window asks every list of postings. */
+    private static final int WIDE = 16_384;
+    private static final int NARROW = 4_096;
 
     private final IndexSearcher searcher;
     private final boolean byScore;
     private final int needed;
     private final List<List<Standing>> words;
     private final List<Weight> more = new ArrayList<>();
+    private final boolean isFew;
     private final Window window;
 
     Scoring(IndexSearcher searcher, Matching matching, boolean byScore) throws IOException {
         this.searcher = searcher;
         this.byScore = byScore;
         this.needed = matching.needed();
-        this.window = new Window(byScore);
         this.words = new ArrayList<>(matching.standings(searcher));
         words.sort(Comparator.comparingLong(Scoring::entries));
+        this.isFew = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum() < FEW;
+        this.window = new Window(byScore, isFew ? WIDE : NARROW);
         for (Query query : byScore ? matching.more() : List.<Query>of()) {
             more.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));
         }
@@ -48,8 +53,7 @@ final class Scoring {
 
     /** Goes back in time, some stretches at once and then more, until what is left cannot be among the best. Where few have the words it is done at once. */
     List<Best.Found> find(Allowed allowed, Best found) throws IOException {
-        long most = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum();
-        if (most < FEW) {
+        if (isFew) {
             for (var leaf : searcher.getLeafContexts()) {
                 in(leaf, List.of(Stretch.whole(leaf)), allowed, found);
             }
@@ -117,15 +121,16 @@ final class Scoring {
         float[] most = new float[words.size()];
         int size;
         for (int base = next(words, allowed, stretch.from()); base < stretch.to(); base = next(words, allowed, base + size)) {
-            size = Math.min(Window.SIZE, stretch.to() - base);
+            size = Math.min(window.most(), stretch.to() - base);
             if (most(words, base, base + size, false, most) && found.mayTake(sum(most, 0) + mostExtra) && window.begin(allowed, base, size)) {
                 if (byScore && found.isFull()) {
                     parts(words, base, size, mostExtra, found);
                 }
                 for (int at = 0; at < words.size(); at++) {
                     float after = sum(most, at + 1) + mostExtra;
-                    window.add(words.get(at), after, found);
-                    window.drop(needed - (words.size() - at - 1), after, found);
+                    int least = needed - (words.size() - at - 1);
+                    window.add(words.get(at), least > at, after, found);
+                    window.drop(least, after, found);
                 }
                 take(base, extras, mostExtra, found);
             }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -32,6 +33,11 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     /** Megabytes. */
     private static final int BUFFERED = 16;
     private static final int MUCH_BUFFERED = 64;
+    /** Each search asks every segment for each of its words' forms: fewer than is usual, for that much more is searched than written. */
+    private static final int SEGMENTS_PER_TIER = 4;
+    private static final int MUCH_SEGMENTS_PER_TIER = 24;
+    /** So many are left when very much has been taken in. */
+    private static final int AT_REST = 4;
 
     /** The folder is another process's. */
     static final class Held extends RuntimeException {
@@ -72,10 +78,18 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
         writer.commit();
     }
 
-    /** For taking in very much: a larger buffer and fewer merges on the way, which those that follow make up for. */
+    /** For taking in very much: a larger buffer and fewer merges on the way. */
     void much(boolean much) {
-        var merges = new TieredMergePolicy();
-        writer.getConfig().setRAMBufferSizeMB(much ? MUCH_BUFFERED : BUFFERED).setMergePolicy(much ? merges.setSegmentsPerTier(3 * merges.getSegmentsPerTier()) : merges);
+        writer.getConfig().setRAMBufferSizeMB(much ? MUCH_BUFFERED : BUFFERED).setMergePolicy(merges(much ? MUCH_SEGMENTS_PER_TIER : SEGMENTS_PER_TIER));
+    }
+
+    /** Makes few segments of all that has been taken in, beside whatever else is done. */
+    void settle() throws IOException {
+        writer.forceMerge(AT_REST, false);
+    }
+
+    private static MergePolicy merges(int segmentsPerTier) {
+        return new TieredMergePolicy().setSegmentsPerTier(segmentsPerTier);
     }
 
     /** Lets the folder go; what was not committed is lost. */
@@ -95,9 +109,9 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
         long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                var merges = new ConcurrentMergeScheduler();
-                merges.setMaxMergesAndThreads(3, 1);
-                return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFERED).setMergeScheduler(merges).setCommitOnClose(false));
+                var scheduler = new ConcurrentMergeScheduler();
+                scheduler.setMaxMergesAndThreads(3, 1);
+                return new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFERED).setMergePolicy(merges(SEGMENTS_PER_TIER)).setMergeScheduler(scheduler).setCommitOnClose(false));
             } catch (LockObtainFailedException held) {
                 // The system frees a dead process's lock, so this is one that still stops, or lives
                 if (System.nanoTime() >= giveUp) {

@@ -8,22 +8,34 @@ import org.apache.lucene.util.FixedBitSet;
 /** The scores of some entries that stand one after the other in a segment, summed up word by word. */
 final class Window {
 
-    static final int SIZE = 4096;
-
     private final boolean byScore;
-    private final float[] frequencies = new float[SIZE];
-    private final float[] best = new float[SIZE];
-    private final float[] sums = new float[SIZE];
-    private final float[] totals = new float[SIZE];
-    private final byte[] counts = new byte[SIZE];
-    private final FixedBitSet wanted = new FixedBitSet(SIZE);
-    private final FixedBitSet here = new FixedBitSet(SIZE);
-    private final FixedBitSet anywhere = new FixedBitSet(SIZE);
+    private final float[] frequencies;
+    private final float[] best;
+    private final float[] sums;
+    private final float[] totals;
+    private final byte[] counts;
+    private final FixedBitSet wanted;
+    private final FixedBitSet here;
+    private final FixedBitSet anywhere;
     private int base;
     private int size;
 
-    Window(boolean byScore) {
+    /** @param most how many entries it may span */
+    Window(boolean byScore, int most) {
         this.byScore = byScore;
+        frequencies = new float[most];
+        best = new float[most];
+        sums = new float[most];
+        totals = new float[most];
+        counts = new byte[most];
+        wanted = new FixedBitSet(most);
+        here = new FixedBitSet(most);
+        anywhere = new FixedBitSet(most);
+    }
+
+    /** How many entries it may span. */
+    int most() {
+        return totals.length;
     }
 
     /** Begins at the entry {@code from}, with those that are allowed; gives whether any is. */
@@ -50,8 +62,12 @@ final class Window {
         wanted.clear(from, to);
     }
 
-    /** Adds a word's scores, the field with the highest ones first: entries that would need it to be among the best are not looked for in the others. */
-    void add(Sought word, float mostAfter, Best found) throws IOException {
+    /**
+     * Adds a word's scores, the field with the highest ones first: entries that would need it to be among the best are not looked for in the others.
+     *
+     * @param must whether entries without it are left out from now on
+     */
+    void add(Sought word, boolean must, float mostAfter, Best found) throws IOException {
         float rest = 0;
         for (var postings : word.fields()) {
             rest += postings.most();
@@ -78,6 +94,9 @@ final class Window {
             counts[place]++;
             best[place] = 0;
             sums[place] = 0;
+        }
+        if (must) {
+            wanted.and(anywhere);
         }
         anywhere.clear();
     }
