@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,13 +57,14 @@ final class Index implements AutoCloseable {
         return position;
     }
 
-    /** Begins anew if searching or feeding has met a damage. */
-    synchronized void mend() throws IOException {
+    /** Begins anew if searching or feeding has met a damage; what was merged meanwhile is shown and kept. */
+    synchronized void tend() throws IOException {
         if (damaged) {
             LOG.warn("The search index in {} is damaged and is built anew", folder);
             storage.close();
             storage = openAnew();
         }
+        guarded(storage::tidy);
     }
 
     /**
@@ -185,12 +187,8 @@ final class Index implements AutoCloseable {
         T of(IndexSearcher searcher) throws IOException;
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
     /** A writer that failed (a full disk) is closed; what it had not committed is fed again. */
-    private void guarded(Work work) throws IOException {
+    private void guarded(IORunnable work) throws IOException {
         try {
             work.run();
         } catch (CorruptIndexException corrupt) {

@@ -24,8 +24,9 @@ final class Scoring {
     private static final int PART = 512;
     /** So many stretches are asked first for the newest. */
     private static final int STRETCHES = 16;
-    /** So few entries are all looked at, not some first. */
-    private static final int FEW = 100_000;
+    /** So few entries, or such a part of all there are, are all looked at, not some first. */
+    private static final int FEW = 20_000;
+    private static final int FEW_OF_ALL = 10;
     /** Entries of a window: more where all are looked at, for each window asks every list of postings. */
     private static final int WIDE = 16_384;
     private static final int NARROW = 4_096;
@@ -44,7 +45,8 @@ final class Scoring {
         this.needed = matching.needed();
         this.words = new ArrayList<>(matching.standings(searcher));
         words.sort(Comparator.comparingLong(Scoring::entries));
-        this.isFew = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum() < FEW;
+        this.isFew = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum()
+                < Math.max(FEW, searcher.getIndexReader().maxDoc() / FEW_OF_ALL);
         this.window = new Window(byScore, isFew ? WIDE : NARROW);
         for (Query query : byScore ? matching.more() : List.<Query>of()) {
             more.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));

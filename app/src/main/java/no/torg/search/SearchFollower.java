@@ -51,7 +51,7 @@ class SearchFollower implements Follower {
     @Override
     public Optional<Position> position() {
         try {
-            search.index().mend();
+            search.index().tend();
             if (Files.exists(wish)) {
                 search.index().forget();
                 Files.deleteIfExists(wish);

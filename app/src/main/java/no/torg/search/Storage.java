@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -74,7 +75,8 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     }
 
     void commit(Map<String, String> saying) throws IOException {
-        writer.setLiveCommitData(Map.copyOf(saying).entrySet());
+        // Of no new version: those who search need not look for anything new
+        writer.setLiveCommitData(Map.copyOf(saying).entrySet(), false);
         writer.commit();
     }
 
@@ -86,6 +88,23 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     /** Makes few segments of all that has been taken in, beside whatever else is done. */
     void settle() throws IOException {
         writer.forceMerge(AT_REST, false);
+    }
+
+    /** Lets what was merged meanwhile be found and makes it safe on disk; what it was merged from is deleted then. */
+    void tidy() throws IOException {
+        if (!isCurrent() && !writer.hasPendingMerges() && writer.getMergingSegments().isEmpty()) {
+            commit(committed());
+            searchers.maybeRefreshBlocking();
+        }
+    }
+
+    private boolean isCurrent() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return ((DirectoryReader) searcher.getIndexReader()).isCurrent();
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     private static MergePolicy merges(int segmentsPerTier) {

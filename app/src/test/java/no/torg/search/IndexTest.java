@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import no.torg.events.Position;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -55,6 +56,34 @@ class IndexTest {
 
     private static List<Hit> find(Index index, int number) throws IOException {
         return index.find(SomeTexts.asking("nummer" + number + "x")).hits();
+    }
+
+    @Test
+    void what_was_built_anew_comes_to_rest_in_few_segments_though_nothing_new_is_told() throws Exception {
+        try (var index = open(folder)) {
+            index.begin();
+            for (int number = 1; number <= 30; number++) {
+                index.add(List.of(change(number)));
+                index.show();
+            }
+            index.begun(position(30));
+            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (segmentsOnDisk() > 4 && System.nanoTime() < giveUp) {
+                Thread.sleep(20);
+                index.tend();
+            }
+            assertThat(segmentsOnDisk()).isBetween(1, 4);
+            assertThat(index.position()).isEqualTo(position(30));
+            for (int number = 1; number <= 30; number++) {
+                assertThat(find(index, number)).hasSize(1);
+            }
+        }
+    }
+
+    private int segmentsOnDisk() throws IOException {
+        try (var directory = FSDirectory.open(folder); var reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
+        }
     }
 
     @Test
