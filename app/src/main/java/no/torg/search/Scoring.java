@@ -24,9 +24,10 @@ final class Scoring {
     private static final int PART = 512;
     /** So many stretches are asked first for the newest. */
     private static final int STRETCHES = 16;
-    /** So few entries, or such a part of all there are, are all looked at, not some first. */
+    /** So few entries, or by score such a part of all there are, are all looked at, not the newest first. */
     private static final int FEW = 20_000;
     private static final int FEW_OF_ALL = 10;
+    private static final int VERY_FEW = 1_000;
     /** Entries of a window: more where all are looked at, for each window asks every list of postings. */
     private static final int WIDE = 16_384;
     private static final int NARROW = 4_096;
@@ -45,9 +46,9 @@ final class Scoring {
         this.needed = matching.needed();
         this.words = new ArrayList<>(matching.standings(searcher));
         words.sort(Comparator.comparingLong(Scoring::entries));
-        this.isFew = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum()
-                < Math.max(FEW, searcher.getIndexReader().maxDoc() / FEW_OF_ALL);
-        this.window = new Window(byScore, isFew ? WIDE : NARROW);
+        long most = words.stream().limit(words.size() - needed + 1L).mapToLong(Scoring::entries).sum();
+        this.isFew = most < (byScore ? Math.max(FEW, searcher.getIndexReader().maxDoc() / FEW_OF_ALL) : FEW);
+        this.window = new Window(byScore, isFew && most > VERY_FEW ? WIDE : NARROW);
         for (Query query : byScore ? matching.more() : List.<Query>of()) {
             more.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));
         }
@@ -125,7 +126,7 @@ final class Scoring {
         for (int base = next(words, allowed, stretch.from()); base < stretch.to(); base = next(words, allowed, base + size)) {
             size = Math.min(window.most(), stretch.to() - base);
             if (most(words, base, base + size, false, most) && found.mayTake(sum(most, 0) + mostExtra) && window.begin(allowed, base, size)) {
-                if (byScore && found.isFull()) {
+                if (byScore && !isFew && found.isFull()) {
                     parts(words, base, size, mostExtra, found);
                 }
                 for (int at = 0; at < words.size(); at++) {
@@ -167,7 +168,7 @@ final class Scoring {
         return starts[needed - 1] == DocIdSetIterator.NO_MORE_DOCS ? starts[needed - 1] : allowed.next(starts[needed - 1]);
     }
 
-    /** Leaves out the parts of a window where no entry can be among the best. */
+    /** Leaves out the parts of a window where no entry can be among the best. Words that stand in few entries mostly can be in each part. */
     private void parts(List<Sought> words, int base, int size, float mostExtra, Best found) throws IOException {
         float[] most = new float[words.size()];
         for (int from = 0; from < size; from += PART) {

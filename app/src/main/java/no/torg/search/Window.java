@@ -43,8 +43,8 @@ final class Window {
         base = from;
         size = entries;
         allowed.in(base, size, wanted, here);
-        Arrays.fill(totals, 0);
-        Arrays.fill(counts, (byte) 0);
+        Arrays.fill(totals, 0, size, 0);
+        Arrays.fill(counts, 0, size, (byte) 0);
         return next(0) != DocIdSetIterator.NO_MORE_DOCS;
     }
 

@@ -24,9 +24,6 @@ final class SizeRun {
     /** Milliseconds between the pages of one who works while the index is rebuilt. */
     private static final long READING = 200;
     private static final long WARM_UP = 120_000;
-    private static final int MOST_ROUNDS = 12;
-    /** A round that is not so much quicker than the best before it is the last one. */
-    private static final double SETTLED = 1.03;
 
     /** The front page as people look at it: 90 days unasked, other periods, one service. */
     private static final List<String> VIEWS = List.of("", "period=30", "period=year", "service=it-service-desk", "period=30&service=it-service-desk");
@@ -131,20 +128,9 @@ final class SizeRun {
         }
     }
 
-    /** Until it does not get quicker any more: Java compiles for minutes when clients leave it little of the processors. */
     private void warmUp() throws InterruptedException {
         System.out.printf("Warming up with %,d requests and more%n", WARM_UP);
-        double best = 0;
-        double rate = warmUp(WARM_UP);
-        for (int round = 0; round < MOST_ROUNDS && rate > best * SETTLED; round++) {
-            best = Math.max(best, rate);
-            rate = warmUp(WARM_UP / 6);
-            System.out.printf("%,.0f a second%n", rate);
-        }
-    }
-
-    private double warmUp(long times) throws InterruptedException {
-        var result = Load.times(PORT, CLIENTS, times, (wire, client, turn) -> switch ((int) (turn % 8)) {
+        var wrong = Load.warmUp(PORT, CLIENTS, WARM_UP, (wire, client, turn) -> switch ((int) (turn % 8)) {
             case 0, 1 -> lists[client].page(wire);
             case 6, 7 -> asks.casePage(wire);
             case 2 -> wire.get("/me", Asks.cookie("requester"));
@@ -152,10 +138,9 @@ final class SizeRun {
             case 4 -> wire.get("/search", Asks.cookie("worker"));
             default -> asks.search(wire, Asks.SEARCHES.get(Asks.any(5)));
         });
-        if (result.wrong() > 0) {
-            throw new IllegalStateException("Warming up: " + result.wrong() + " answers were wrong");
+        if (wrong > 0) {
+            throw new IllegalStateException("Warming up: " + wrong + " answers were wrong");
         }
-        return result.rate();
     }
 
     private void pages() throws InterruptedException {
