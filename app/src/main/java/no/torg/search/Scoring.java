@@ -27,6 +27,7 @@ final class Scoring {
     /** So few entries, or by score such a part of all there are, are all looked at, not the newest first. */
     private static final int FEW = 20_000;
     private static final int FEW_OF_ALL = 10;
+    /** So few entries lie in few windows anyway; to make a wide one would cost more than it spares. */
     private static final int VERY_FEW = 1_000;
     /** Entries of a window: more where all are looked at, for each window asks every list of postings. */
     private static final int WIDE = 16_384;
