@@ -89,6 +89,11 @@ final class Window {
             anywhere.or(here);
             here.clear();
         }
+        close(must);
+    }
+
+    /** Sums up a word of which all fields have been read. */
+    private void close(boolean must) {
         for (int place = Allowed.next(anywhere, 0); place != DocIdSetIterator.NO_MORE_DOCS; place = Allowed.next(anywhere, place + 1)) {
             totals[place] += Sought.together(best[place], sums[place]);
             counts[place]++;
