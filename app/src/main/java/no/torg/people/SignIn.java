@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import no.torg.tenancy.Tenant;
 import no.torg.web.Refused;
@@ -29,8 +28,7 @@ class SignIn {
     private static final int LONGEST_PASSWORD = 200;
 
     private final Argon2PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    /** Made beside the start, which it would hold up by a third of a second or more. */
-    private final CompletableFuture<String> nobodys = CompletableFuture.supplyAsync(() -> argon.encode(Secrets.token()));
+    private final String nobodys = argon.encode(Secrets.token());
     private final DSLContext db;
     private final Persons persons;
     private final Throttle throttle;
@@ -45,7 +43,7 @@ class SignIn {
     Optional<String> byPassword(String mail, String password, String address) {
         throttle.refuseIfTooMany(mail, address);
         var known = account(mail);
-        var hash = known.map(Record2::value2).orElseGet(nobodys::join);
+        var hash = known.map(Record2::value2).orElse(nobodys);
         var right = argon.matches(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)), hash) && known.isPresent();
         if (!right) {
             throttle.failed(mail, address);
