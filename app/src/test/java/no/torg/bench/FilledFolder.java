@@ -1,6 +1,8 @@
 package no.torg.bench;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -75,6 +77,21 @@ final class FilledFolder {
     static long bytes(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    /** Reads the database's files once: as warm as the file cache is where Torg has run for weeks. */
+    static void read(Path data) throws IOException {
+        System.out.println("Reading the database's files");
+        var buffer = ByteBuffer.allocateDirect(1 << 20);
+        try (var all = Files.walk(data.resolve("postgres/base"))) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                try (var in = FileChannel.open(file)) {
+                    while (in.read(buffer.clear()) >= 0) {
+                        // only so that it was read
+                    }
+                }
+            }
         }
     }
 }

@@ -1,9 +1,5 @@
 package no.torg.bench;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +52,7 @@ final class SizeRun {
             asks.learn(3);
             System.out.println("Waiting until the search has read all");
             asks.waitForSearch();
-            readFiles();
+            FilledFolder.read(data);
             warmUp();
             part("pages", this::pages);
             part("lists", this::sorts);
@@ -111,21 +107,6 @@ final class SizeRun {
             }
         }
         rounds.forEach((kind, each) -> note(kind, Middle.of(each)));
-    }
-
-    /** Reads the database's files once: as warm as the file cache is where Torg has run for weeks. */
-    private void readFiles() throws IOException {
-        System.out.println("Reading the database's files");
-        var buffer = ByteBuffer.allocateDirect(1 << 20);
-        try (var all = Files.walk(data.resolve("postgres/base"))) {
-            for (var file : all.filter(Files::isRegularFile).toList()) {
-                try (var in = FileChannel.open(file)) {
-                    while (in.read(buffer.clear()) >= 0) {
-                        // only so that it was read
-                    }
-                }
-            }
-        }
     }
 
     private void warmUp() throws InterruptedException {
