@@ -16,6 +16,8 @@ class DocumentTest {
 
     private static final Pattern SPOKEN_OF = Pattern.compile("\"#/components/schemas/([^\"]+)\"");
 
+    private static final Pattern PART = Pattern.compile("href=\"#module-([^\"]+)\">([^<]+)<");
+
     @Autowired
     private World world;
 
@@ -28,5 +30,11 @@ class DocumentTest {
         SPOKEN_OF.matcher(answer.body()).results().forEach(found -> spokenOf.add(found.group(1)));
         assertThat(spokenOf).hasSizeGreaterThan(40);
         assertThat(told).containsAll(spokenOf);
+    }
+
+    @Test
+    void every_part_has_a_title_in_words() {
+        var parts = PART.matcher(world.stranger("fjordvik").get("/api").body()).results().toList();
+        assertThat(parts).hasSizeGreaterThan(8).allSatisfy(part -> assertThat(part.group(2)).isNotEqualTo(part.group(1)));
     }
 }
