@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import no.torg.conversations.MessageReads;
 import no.torg.conversations.MessageReads.Said;
@@ -56,7 +57,7 @@ class CaseSource implements Source {
                 .convertFrom(rows -> rows.getValues(CASE_ALIAS.VALUE)).as("aliases");
         return db.select(c.ID, c.NUMBER, c.TITLE, c.FIELDS, c.OPENED_AT, c.REQUESTER_ID, c.TEAM_ID, c.SERVICE_ID, requester, said, parties, aliases).from(c)
                 .where(Tenant.owns(c.TENANT_ID), c.ID.eq(DSL.any(subjects.toArray(UUID[]::new)))).fetch().stream()
-                .flatMap(row -> messages(row, row.get(said)).stream().map(message -> entry(row, message, row.get(parties), row.get(aliases), row.get(requester)))).toList();
+                .flatMap(row -> entries(row, row.get(said), row.get(parties), row.get(aliases), row.get(requester))).toList();
     }
 
     @Override
@@ -71,19 +72,18 @@ class CaseSource implements Source {
         return said.isEmpty() ? List.of(new Said(row.get(c.ID), true, String.join(" · ", json.readValue(row.get(c.FIELDS).data(), TEXTS).values()), row.get(c.OPENED_AT))) : said;
     }
 
-    private Entry entry(Record row, Said message, List<UUID> parties, List<String> aliases, String requester) {
+    private Stream<Entry> entries(Record row, List<Said> said, List<UUID> parties, List<String> aliases, String requester) {
         var c = CASE_FILE;
         var own = new HashSet<String>();
         own.add(CaseTerms.person(row.get(c.REQUESTER_ID)));
         parties.forEach(party -> own.add(CaseTerms.person(party)));
-        var access = new HashSet<>(Set.of(CaseTerms.team(row.get(c.TEAM_ID)), CaseTerms.service(row.get(c.SERVICE_ID))));
-        if (!message.internal()) {
-            access.addAll(own);
-        }
+        var staff = Set.of(CaseTerms.team(row.get(c.TEAM_ID)), CaseTerms.service(row.get(c.SERVICE_ID)));
+        var all = new HashSet<>(own);
+        all.addAll(staff);
         var titles = String.join(" · ", new LinkedHashSet<>(json.readValue(row.get(c.TITLE).data(), TEXTS).values()));
         var words = new HashSet<>(aliases);
         words.addAll(Set.of(row.get(c.NUMBER), requester));
-        return new Entry(CaseFile.KIND, row.get(c.ID), message.id(), message.internal(), access, message.internal() ? own : Set.of(), row.get(c.TEAM_ID),
-                titles, message.body(), words, null, message.at(), 0);
+        return messages(row, said).stream().map(message -> new Entry(CaseFile.KIND, row.get(c.ID), message.id(), message.internal(), message.internal() ? staff : all,
+                message.internal() ? own : Set.of(), row.get(c.TEAM_ID), titles, message.body(), words, null, message.at(), 0));
     }
 }

@@ -1,9 +1,6 @@
 package no.torg.search;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.Queue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -12,7 +9,6 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.util.AttributeSource;
 
 /**
  * Cuts texts into words, each with all its {@link Forms} at one place. Stop words stay in – "IT" is one in English – and are left out of questions instead.
@@ -80,40 +76,36 @@ final class Analysis {
         private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
         private final Forms forms = new Forms();
         private final Language language;
-        private final Queue<String> others = new ArrayDeque<>();
-        private AttributeSource.State word;
+        private String[] all = {};
+        private int given;
 
         FormsFilter(TokenStream input, Language language) {
             super(input);
             this.language = language;
-            this.word = captureState();
         }
 
         @Override
         public boolean incrementToken() throws IOException {
-            String other = others.poll();
-            if (other != null) {
-                restoreState(word);
+            if (given < all.length) {
+                // all else that is known of the word stays as the tokenizer left it
                 step.setPositionIncrement(0);
-                term.setEmpty().append(other);
+                term.setEmpty().append(all[given++]);
                 return true;
             }
             if (!input.incrementToken()) {
                 return false;
             }
-            Iterator<String> all = forms.ofText(term.toString(), language).iterator();
-            term.setEmpty().append(all.next());
-            all.forEachRemaining(others::add);
-            if (!others.isEmpty()) {
-                word = captureState();
-            }
+            all = forms.ofText(term.buffer(), term.length(), language);
+            term.setEmpty().append(all[0]);
+            given = 1;
             return true;
         }
 
         @Override
         public void reset() throws IOException {
             super.reset();
-            others.clear();
+            all = new String[0];
+            given = 0;
         }
     }
 }

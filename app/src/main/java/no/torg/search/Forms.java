@@ -1,9 +1,8 @@
 package no.torg.search;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.NorwegianStemmer;
@@ -11,19 +10,26 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
 /** The forms under which one word can be found, for texts of one language. Not for use by two threads at once: the stemmers keep state. */
 final class Forms {
 
-    private static final int MOST_REMEMBERED = 5_000;
+    private static final int MOST_REMEMBERED = 10_000;
 
-    private final Map<String, Set<String>> remembered = new HashMap<>();
+    private final CharArrayMap<String[]> remembered = new CharArrayMap<>(16, false);
     private final SnowballStemmer norwegian = new NorwegianStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
 
     /** What stands in the index for a word of a text: as written, its stem, that without æ, ø, å, a number without leading zeros. */
-    Set<String> ofText(String lower, Language language) {
+    String[] ofText(char[] lower, int length, Language language) {
+        var known = remembered.get(lower, 0, length);
+        if (known != null) {
+            return known;
+        }
         // Few words make up most of all texts, and stemming is most of the work of reading them
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        return remembered.computeIfAbsent(lower, word -> all(word, language));
+        var word = new String(lower, 0, length);
+        var forms = all(word, language).toArray(String[]::new);
+        remembered.put(word, forms);
+        return forms;
     }
 
     private Set<String> all(String lower, Language language) {
