@@ -39,6 +39,8 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     private static final int MUCH_SEGMENTS_PER_TIER = 24;
     /** So many are left when very much has been taken in. */
     private static final int AT_REST = 4;
+    /** Stands in a commit until that is so: who is stopped meanwhile goes on with it at the next start. */
+    private static final String SETTLING = "settling";
 
     /** The folder is another process's. */
     static final class Held extends RuntimeException {
@@ -57,6 +59,9 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
             if (!Said.understood(open.committed())) {
                 throw new IndexFormatTooOldException(folder.toString(), "Torg's format " + open.committed());
             }
+            if (open.isSettling()) {
+                open.settle();
+            }
             return open;
         } catch (IOException | RuntimeException failed) {
             closeQuietly(writer, directory);
@@ -66,6 +71,16 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
 
     /** What the last commit says of itself. */
     Map<String, String> committed() {
+        var said = live();
+        said.remove(SETTLING);
+        return said;
+    }
+
+    private boolean isSettling() {
+        return live().containsKey(SETTLING);
+    }
+
+    private Map<String, String> live() {
         var said = new HashMap<String, String>();
         var live = writer.getLiveCommitData();
         if (live != null) {
@@ -75,8 +90,16 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
     }
 
     void commit(Map<String, String> saying) throws IOException {
+        commit(saying, isSettling());
+    }
+
+    private void commit(Map<String, String> saying, boolean settling) throws IOException {
+        var all = new HashMap<>(saying);
+        if (settling) {
+            all.put(SETTLING, "");
+        }
         // Of no new version: those who search need not look for anything new
-        writer.setLiveCommitData(Map.copyOf(saying).entrySet(), false);
+        writer.setLiveCommitData(all.entrySet(), false);
         writer.commit();
     }
 
@@ -87,13 +110,14 @@ record Storage(Directory directory, IndexWriter writer, SearcherManager searcher
 
     /** Makes few segments of all that has been taken in, beside whatever else is done. */
     void settle() throws IOException {
+        commit(committed(), true);
         writer.forceMerge(AT_REST, false);
     }
 
     /** Lets what was merged meanwhile be found and makes it safe on disk; what it was merged from is deleted then. */
     void tidy() throws IOException {
-        if (!isCurrent() && !writer.hasPendingMerges() && writer.getMergingSegments().isEmpty()) {
-            commit(committed());
+        if ((isSettling() || !isCurrent()) && !writer.hasPendingMerges() && writer.getMergingSegments().isEmpty()) {
+            commit(committed(), false);
             searchers.maybeRefreshBlocking();
         }
     }

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import no.torg.events.Position;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -67,16 +71,47 @@ class IndexTest {
                 index.show();
             }
             index.begun(position(30));
-            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (segmentsOnDisk() > 4 && System.nanoTime() < giveUp) {
-                Thread.sleep(20);
-                index.tend();
-            }
-            assertThat(segmentsOnDisk()).isBetween(1, 4);
-            assertThat(index.position()).isEqualTo(position(30));
+            restsInFewSegments(index);
+        }
+    }
+
+    private void restsInFewSegments(Index index) throws Exception {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (segmentsOnDisk() > 4 && System.nanoTime() < giveUp) {
+            Thread.sleep(20);
+            index.tend();
+        }
+        assertThat(segmentsOnDisk()).isBetween(1, 4);
+        assertThat(index.position()).isEqualTo(position(30));
+        for (int number = 1; number <= 30; number++) {
+            assertThat(find(index, number)).hasSize(1);
+        }
+    }
+
+    @Test
+    void one_that_is_stopped_before_that_comes_to_rest_after_the_next_start() throws Exception {
+        try (var index = open(folder)) {
+            index.begin();
             for (int number = 1; number <= 30; number++) {
-                assertThat(find(index, number)).hasSize(1);
+                index.add(List.of(change(number)));
             }
+            index.begun(position(30));
+        }
+        breakUp();
+        assertThat(segmentsOnDisk()).isGreaterThan(4);
+        try (var index = open(folder)) {
+            restsInFewSegments(index);
+        }
+    }
+
+    /** As a stop in the middle leaves it: many segments, and what the last commit said. */
+    private void breakUp() throws IOException {
+        try (var directory = FSDirectory.open(folder); var writer = new IndexWriter(directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+            for (int nth = 0; nth < 6; nth++) {
+                writer.addDocument(new Document());
+                writer.flush();
+            }
+            writer.commit();
         }
     }
 
