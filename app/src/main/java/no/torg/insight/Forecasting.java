@@ -59,18 +59,16 @@ final class Forecasting {
         var last = counts.length - AHEAD;
         var begin = Math.max(YEAR, last - MOST_TESTED);
         var middle = (begin + last) / 2;
-        var best = candidates().min(Comparator.comparingDouble(model -> mean(said(model, begin, middle), Said::error))).orElseThrow();
-        var chosenBy = said(best, begin, middle);
-        var judged = said(best, middle, last);
+        var best = candidates().min(Comparator.comparingDouble(model -> mean(known(model, begin, middle), Said::error))).orElseThrow();
+        var chosenBy = known(best, begin, middle);
+        var judged = said(best, middle, last + 1);
         var widths = widths(chosenBy);
         var test = new BackTest(judged.size(), mean(judged, Said::error), mean(judged, one -> Math.abs(counts[one.origin() - 1] - one.was())),
                 mean(judged, one -> Math.abs(counts[one.origin() - 1 + one.ahead() - YEAR] - one.was())), mean(judged, one -> one.error() <= widths[one.ahead() - 1] ? 1 : 0));
         if (test.model() >= NOTICED * Math.min(test.lastWeek(), test.lastYear())) {
             return new Forecast(Verdict.UNBEATEN, counts.length, null, List.of(), test);
         }
-        var all = new ArrayList<>(chosenBy);
-        all.addAll(judged);
-        return new Forecast(Verdict.TOLD, counts.length, best.name(), coming(best, widths(all)), test);
+        return new Forecast(Verdict.TOLD, counts.length, best.name(), coming(best, widths(said(best, begin, last + 1))), test);
     }
 
     private static Stream<WeeklyModel> candidates() {
@@ -81,6 +79,11 @@ final class Forecasting {
         var told = model.tell(first, counts, days, AHEAD);
         return IntStream.range(0, AHEAD).mapToObj(week -> new Coming(first.plusWeeks(counts.length + week), Math.round(told[week]), Math.round(Math.max(0, told[week] - widths[week])),
                 Math.round(told[week] + widths[week]))).toList();
+    }
+
+    /** What of it had come to pass before the week where the judging begins: what is chosen has not seen by what it is judged. */
+    private List<Said> known(WeeklyModel model, int from, int judging) {
+        return said(model, from, judging).stream().filter(one -> one.origin() - 1 + one.ahead() < judging).toList();
     }
 
     private List<Said> said(WeeklyModel model, int from, int to) {

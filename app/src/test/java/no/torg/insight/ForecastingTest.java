@@ -60,6 +60,19 @@ class ForecastingTest {
         }
     }
 
+    @Test
+    void what_is_chosen_has_not_seen_by_what_it_is_judged() {
+        IntToDoubleFunction even = week -> 100 + week % 7;
+        var calm = of(Forecasting.LEAST, 3, 2, even);
+        var begin = 52;
+        var middle = (begin + Forecasting.LEAST - Forecasting.AHEAD) / 2;
+        var wild = of(Forecasting.LEAST, 3, 2, week -> even.applyAsDouble(week) + (week >= middle ? 2_000 + 300 * (week * 37 % 11 - 5) : 0));
+        assertThat(calm.test()).isNotNull();
+        assertThat(wild.test()).isNotNull();
+        assertThat(wild.test().coverage()).as("the widths of calm weeks know nothing of wild ones that came after").isLessThan(0.3);
+        assertThat(calm.test().forecasts()).isEqualTo((Forecasting.LEAST - Forecasting.AHEAD - middle + 1) * Forecasting.AHEAD);
+    }
+
     /** A short week now and then, never at the same time of the year. */
     private static int days(int week) {
         return week * 7 % 17 == 3 ? 3 : 5;
