@@ -100,11 +100,15 @@ public class CaseWork {
         changes.log(file, actor, "cases.moved", now, false, facts);
     }
 
-    /** Says whom the case hits and how it hastes; the priority follows of the matrix unless {@code override} (1–5) is given with a reason. */
+    /**
+     * Says whom the case hits and how it hastes; the priority follows of the matrix unless {@code override} (1–5) is given with a reason. {@code seenPriority}
+     * is the one that stood there then; null where the caller does not say.
+     */
     @Transactional
-    public void prioritise(Actor actor, String number, Judged seen, Judged judged, @Nullable Integer override, @Nullable String reason) {
+    public void prioritise(Actor actor, String number, Judged seen, @Nullable Integer seenPriority, Judged judged, @Nullable Integer override, @Nullable String reason) {
         var file = changes.lockForWork(actor, number);
         CaseFile.requireSeen(seen, new Judged(file.impact(), file.urgency()));
+        CaseFile.requireSeen(seenPriority == null ? file.priority() : seenPriority, file.priority());
         if (!CaseFile.IMPACTS.contains(judged.impact()) || !CaseFile.URGENCIES.contains(judged.urgency())) {
             throw new Refused("cases.priority.unknown");
         }

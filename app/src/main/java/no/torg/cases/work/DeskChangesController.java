@@ -44,11 +44,11 @@ class DeskChangesController {
 
     @PostMapping("/work/cases/{number}/priority")
     Page prioritise(Actor actor, Frame frame, @PathVariable String number, @RequestParam("seen-impact") String seenImpact,
-            @RequestParam("seen-urgency") String seenUrgency, @RequestParam String impact, @RequestParam String urgency,
+            @RequestParam("seen-urgency") String seenUrgency, @RequestParam(name = "seen-priority", required = false) @Nullable Integer seenPriority, @RequestParam String impact, @RequestParam String urgency,
             @RequestParam(defaultValue = "") String override, @RequestParam(name = "override-reason", defaultValue = "") String reason,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
         return answers.to(actor, frame, number, partial, Refusal.priority(override, reason),
-                () -> work.prioritise(actor, number, new Judged(seenImpact, seenUrgency), new Judged(impact, urgency), given(override), reason.strip()));
+                () -> work.prioritise(actor, number, new Judged(seenImpact, seenUrgency), seenPriority, new Judged(impact, urgency), given(override), reason.strip()));
     }
 
     private static @Nullable Integer given(String override) {

@@ -66,6 +66,20 @@ class DeskTest {
         assertThat(asked.row(number)).containsEntry("priority_reason", null);
     }
 
+    @Test
+    void a_priority_that_somebody_has_set_by_hand_is_not_wiped_by_who_has_not_seen_it() {
+        var number = asked.open("geir-lien", "Prosjektoren er borte");
+        var nina = world.browser("nina-foss");
+        assertThat(byHand(nina, number, "1", "Eksamen i dag").status()).isEqualTo(303);
+        var stale = world.browser("jon-moen").post(desk(number, "/priority"), "seen-impact", "individual", "seen-urgency", "normal", "seen-priority", "4", "impact", "individual", "urgency", "high");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(asked.row(number)).containsEntry("priority", (short) 1).containsEntry("priority_reason", "Eksamen i dag").containsEntry("urgency", "normal");
+        assertThat(nina.get(desk(number, "")).body()).contains("name=\"seen-priority\" value=\"1\"");
+        var seen = Map.of("impact", "individual", "urgency", "normal", "priority", 4);
+        var over = world.api("jon-moen").send("PUT", Asked.path(number, "/priority"), Map.of("seen", seen, "impact", "individual", "urgency", "high"));
+        assertThat(over.status()).isEqualTo(409);
+    }
+
     private static Client.Answer byHand(Client client, String number, String override, String reason) {
         return client.post(desk(number, "/priority"), "seen-impact", "individual", "seen-urgency", "normal", "impact", "individual", "urgency", "normal", "override", override,
                 "override-reason", reason);
