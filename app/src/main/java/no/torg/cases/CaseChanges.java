@@ -50,8 +50,9 @@ class CaseChanges {
 
     /** Puts the case in a state, with what follows on the row and in the team's counts; the event is the caller's. */
     void enter(CaseFile file, CaseState state, Instant at, Map<Field<?>, Object> also) {
+        var gone = state.open() ? new String[] {"state", CaseFile.RESOLVED_UNTOLD, CaseFile.CLOSED_UNTOLD} : new String[] {"state"};
         var change = repository.change(at).set(CASE_FILE.STATE, state.code()).set(CASE_FILE.STATE_SINCE, at)
-                .setNull(CASE_FILE.SUB_STATE).set(CASE_FILE.LABELS, CaseRepository.without(CASE_FILE.LABELS, "state")).set(also);
+                .setNull(CASE_FILE.SUB_STATE).set(CASE_FILE.LABELS, CaseRepository.without(CASE_FILE.LABELS, gone)).set(also);
         repository.save(file, change);
         if (file.state().open() != state.open()) {
             var sign = state.open() ? 1 : -1;

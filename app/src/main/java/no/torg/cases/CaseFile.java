@@ -28,6 +28,11 @@ public record CaseFile(UUID id, String number, UUID service, String serviceVersi
     /** How it may haste; priority comes of the two. */
     public static final Set<String> URGENCIES = Set.of("low", "normal", "high", "critical");
 
+    /** Labels of an imported case that has ended without the source saying when: when it is opened again, figures have nothing of it to take back. */
+    public static final String RESOLVED_UNTOLD = "resolved-untold";
+    /** The same of its closure. */
+    public static final String CLOSED_UNTOLD = "closed-untold";
+
     /** The clocks' times; the year 9999 where there is none. */
     public record Clocks(Instant firstReplyDue, Instant resolutionDue, Instant promised, @Nullable Instant firstReply) {
 
@@ -45,7 +50,7 @@ public record CaseFile(UUID id, String number, UUID service, String serviceVersi
      * How it has gone.
      *
      * @param handOvers  how often from one team to another; returns: to one that had had it; reopenings: how often it was opened again
-     * @param labels     what the system it was imported from called its state, priority and channel, as long as it has them from there
+     * @param labels     what the system it was imported from called its state, priority and channel, as long as it has them from there, and which ends that did not tell
      */
     public record Course(int handOvers, int returns, int reopenings, String channel, Map<String, String> labels) {
 

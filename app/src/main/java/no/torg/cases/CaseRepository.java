@@ -113,8 +113,8 @@ class CaseRepository {
     }
 
     /** The texts without one of them. */
-    static Field<JSONB> without(Field<JSONB> texts, String name) {
-        return DSL.field("{0} - {1}", JSONB.class, texts, DSL.val(name));
+    static Field<JSONB> without(Field<JSONB> texts, String... names) {
+        return DSL.field("{0} - {1}", JSONB.class, texts, DSL.array(names));
     }
 
     /** The beginning of a change to the case's row, which always moves {@code updated_at}. */

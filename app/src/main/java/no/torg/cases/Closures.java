@@ -151,8 +151,8 @@ public class Closures {
         var facts = new HashMap<>(CaseChanges.fromTo("state", file.state().code(), CaseState.IN_PROGRESS.code()));
         facts.put("handler", file.handler());
         facts.put("reopening", file.course().reopenings() + 1);
-        facts.put("resolvedMinutes", minutes(file, file.resolvedAt()));
-        facts.put("closedMinutes", minutes(file, file.closedAt()));
+        facts.put("resolvedMinutes", minutes(file, CaseFile.RESOLVED_UNTOLD, file.resolvedAt()));
+        facts.put("closedMinutes", minutes(file, CaseFile.CLOSED_UNTOLD, file.closedAt()));
         changes.log(file, actor, "cases.reopened", now, false, facts);
     }
 
@@ -161,8 +161,9 @@ public class Closures {
         return file.resolvedAt() == null ? Instant.MAX : services.reopenableUntil(file.service(), file.serviceVersion(), file.resolvedAt());
     }
 
-    private static long minutes(CaseFile file, @Nullable Instant end) {
-        return end == null ? -1 : Duration.between(file.opened(), end).toMinutes();
+    /** What figures have of an end; -1 for none. */
+    private static long minutes(CaseFile file, String untold, @Nullable Instant end) {
+        return end == null || file.course().labels().containsKey(untold) ? -1 : Duration.between(file.opened(), end).toMinutes();
     }
 
     private Map<String, Object> ending(CaseFile file, String outcome, boolean closing, Instant now) {

@@ -3,9 +3,11 @@ package no.torg.migration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import no.torg.migration.Runs.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of a file that have the same key. By the mapping they are events of their own, told apart by their place among their like; or else the same record
@@ -41,6 +43,16 @@ final class Alike {
         } else {
             differing.add(new Rejected(record.n(), record.line(), Problem.of("differs", first.n())));
         }
+    }
+
+    /** By what a record is told from another one of a later file that has its key; null where such are records of their own. */
+    static @Nullable String digest(Mapping mapping, Read record) {
+        return mapping.marks().alike() ? null : Long.toHexString(Rows.named(record.line()).getLeastSignificantBits());
+    }
+
+    /** Those whose key an earlier file had, with a record that said something else. */
+    static List<Rejected> differing(List<Read> records, Set<UUID> which) {
+        return records.stream().filter(record -> which.contains(record.id())).map(record -> new Rejected(record.n(), record.line(), Problem.of("differs-before"))).toList();
     }
 
     /** Those to take over. */

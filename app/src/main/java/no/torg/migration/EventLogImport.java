@@ -90,7 +90,7 @@ class EventLogImport implements Verb {
     private void check(Path file, String text, PrintStream out) {
         var mapping = MappingReader.read(text.getBytes(StandardCharsets.UTF_8));
         var check = new Check(out, messages);
-        try (var lines = new Lines(Files.newInputStream(file), mapping.shape().encoding())) {
+        try (var lines = new Lines(Files.newInputStream(file), mapping.shape())) {
             check.all(mapping, lines);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

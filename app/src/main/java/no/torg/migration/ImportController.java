@@ -52,7 +52,7 @@ class ImportController {
                 return Page.redirect(ImportPages.path(sending.begin(actor, text, file)));
             }
             var read = imports.mapping(text);
-            try (var lines = new Lines(sending.open(file), read.shape().encoding())) {
+            try (var lines = new Lines(sending.open(file), read.shape())) {
                 return Page.of("migration/imports", pages.all(actor, frame, List.of(), pages.trial(frame.words(), read, lines)));
             }
         } catch (Invalid invalid) {

@@ -85,7 +85,7 @@ public class Imports {
             return;
         }
         var mapping = mapping(run.mapping());
-        try (var lines = new Lines(file, mapping.shape().encoding())) {
+        try (var lines = new Lines(file, mapping.shape())) {
             var header = lines.next();
             if (header == null) {
                 throw MappingProblems.of(List.of("The file is empty."));

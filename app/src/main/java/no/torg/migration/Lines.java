@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.zip.GZIPInputStream;
@@ -14,8 +13,9 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a separated file as they were written, one at a time, packed with gzip or not. A record may go over lines inside quotes; where
- * quotes never end, the line they begin on is given alone and reading goes on with the next, so that one slip costs one record.
+ * The records of a separated file as they were written, one at a time, packed with gzip or not. A record may go over lines inside quotes, which stand
+ * at the beginning of a value – one in its middle, as in 24" for inches, is a character like others; where quotes never end, the line they begin on is
+ * given alone and reading goes on with the next, so that one slip costs one record.
  */
 final class Lines implements AutoCloseable {
 
@@ -23,14 +23,16 @@ final class Lines implements AutoCloseable {
     private static final int MOST_LINES = 1_000;
 
     private final BufferedReader reader;
+    private final char separator;
     private final ArrayDeque<String> ahead = new ArrayDeque<>();
 
-    Lines(InputStream in, Charset encoding) throws IOException {
+    Lines(InputStream in, Mapping.Shape shape) throws IOException {
+        this.separator = shape.separator();
         var buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(2);
         var packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        this.reader = new BufferedReader(new InputStreamReader(packed ? new GZIPInputStream(buffered, 1 << 16) : buffered, encoding), 1 << 16);
+        this.reader = new BufferedReader(new InputStreamReader(packed ? new GZIPInputStream(buffered, 1 << 16) : buffered, shape.encoding()), 1 << 16);
     }
 
     /** The next record that is not empty; null at the end. Breaks off with {@link UncheckedIOException} where the file does. */
@@ -39,7 +41,7 @@ final class Lines implements AutoCloseable {
         while (line != null && line.isBlank()) {
             line = line();
         }
-        if (line == null || !opens(line)) {
+        if (line == null || !open(line, false)) {
             return line;
         }
         var lines = new ArrayList<String>();
@@ -48,7 +50,7 @@ final class Lines implements AutoCloseable {
         for (var more = line(); more != null; more = line()) {
             lines.add(more);
             whole.append('\n').append(more);
-            open ^= opens(more);
+            open = open(more, open);
             if (!open) {
                 return whole.toString();
             }
@@ -67,9 +69,19 @@ final class Lines implements AutoCloseable {
         reader.close();
     }
 
-    /** An odd number of quotes: a quoted value begins here and ends on another line, or ends here. */
-    private static boolean opens(String line) {
-        return line.chars().filter(one -> one == '"').count() % 2 == 1;
+    /** Whether a quoted value goes on after the line; {@code open} says whether one did before it. A quote that was doubled ends and begins at once. */
+    private boolean open(String line, boolean open) {
+        var begins = !open;
+        for (int i = 0; i < line.length(); i++) {
+            var one = line.charAt(i);
+            if (one == '"' && (open || begins)) {
+                open = !open;
+                begins = !open;
+            } else if (!open) {
+                begins = one == separator;
+            }
+        }
+        return open;
     }
 
     private @Nullable String line() {

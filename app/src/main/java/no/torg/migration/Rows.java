@@ -93,6 +93,9 @@ final class Rows {
     private List<String> cells(String line) {
         try (var parser = CSVParser.parse(line, format)) {
             var records = parser.getRecords();
+            if (records.size() > 1) {
+                throw new Unreadable("quotes");
+            }
             return records.isEmpty() ? List.of() : records.getFirst().toList();
         } catch (IOException | IllegalStateException | UncheckedIOException malformed) {
             throw new Unreadable("quotes");

@@ -115,6 +115,7 @@ class TakingOver {
             lanes.worked(the.run(), lane, last);
             // last, for the other lanes wait from here to the end of the transaction
             runs.reject(the.run(), alike.differing());
+            runs.reject(the.run(), Alike.differing(alike.records(), kept.differing()));
             runs.worked(the.run(), batch.records().size(), kept.cases(), kept.events(), kept.again());
             return true;
         }
@@ -159,8 +160,8 @@ class TakingOver {
                     counters.add(new Counter(counter.name(), counter.mean() == null ? "" : counter.mean(), value));
                 }
             });
-            return new ImportedEvent(read.id(), read.order(), new Times(read.at(), read.opened(), read.resolved(), read.closed(), ends), standing(read),
-                    sorting, new Hands(meant.team(read), meant.optional(read.handler()), meant.requester(read), meant.optional(read.by())), counters, read.unsaid(the.mapping().carried()));
+            return new ImportedEvent(read.id(), read.order(), new Times(read.at(), read.opened(), read.resolved(), read.closed(), ends, null), standing(read),
+                    sorting, new Hands(meant.team(read), meant.optional(read.handler()), meant.requester(read), meant.optional(read.by())), counters, read.unsaid(the.mapping().carried()), Alike.digest(the.mapping(), read), false);
         }
     }
 

@@ -44,7 +44,7 @@ public class ImportedPeople {
                 .set(PERSON.LANGUAGE, "nb").set(PERSON.ACTIVE_FROM, now).set(PERSON.ACTIVE_TO, now)).toList());
     }
 
-    /** The teams by these names; where there is none it is made, of the unit. */
+    /** The teams by these names; where there is none it is made, of the unit. The name of the team that holds what has none is that one's here too. */
     @Transactional
     public Map<String, UUID> teams(Actor actor, Collection<String> names, UUID unit) {
         Administration.require(actor);
@@ -60,7 +60,7 @@ public class ImportedPeople {
 
     private Map<String, UUID> known(Collection<String> names) {
         return new HashMap<>(db.select(TEAM.NAME, TEAM.ID).from(TEAM)
-                .where(Tenant.owns(TEAM.TENANT_ID), TEAM.NAME.in(List.copyOf(names)), TEAM.ID.ne(Organisation.NO_TEAM)).fetchMap(TEAM.NAME, TEAM.ID));
+                .where(Tenant.owns(TEAM.TENANT_ID), TEAM.NAME.in(List.copyOf(names))).fetchMap(TEAM.NAME, TEAM.ID));
     }
 
     /** Makes the team that holds what came without one, if it is not there. */

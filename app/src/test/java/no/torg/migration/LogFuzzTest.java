@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import no.torg.web.Invalid;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogFuzzTest {
 
     private static final List<String> PIECES = List.of("\"", "\"\"", ";", "\n", "\r\n", "\0", "-", "é", "\uFEFF", "31.02.2024 25:00:00", "99999999999999999999", "'", "\t", "\uD800");
+
+    private static final Mapping.Shape SHAPE = new Mapping.Shape(';', StandardCharsets.UTF_8, Set.of());
 
     private static byte[] spoilt(byte[] bytes, Random random, int times) {
         var text = new StringBuilder(new String(bytes, StandardCharsets.UTF_8));
@@ -53,7 +56,7 @@ class LogFuzzTest {
             System.arraycopy(body, 0, bytes, header.length, body.length);
             var chunk = new Imports.Chunk();
             long n = 0;
-            try (var lines = new Lines(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            try (var lines = new Lines(new ByteArrayInputStream(bytes), SHAPE)) {
                 var rows = new Rows(mapping, String.valueOf(lines.next()));
                 for (var line = lines.next(); line != null; line = lines.next()) {
                     chunk.add(rows, ++n, line);
@@ -78,16 +81,26 @@ class LogFuzzTest {
         }
     }
 
-    @Test
-    void quotes_that_never_end_cost_one_record() throws IOException {
-        var text = "a;b\n1;\"x\n" + "2;y\n".repeat(3_000) + "3;z\n";
+    private static List<String> lines(String text) throws IOException {
         var read = new ArrayList<String>();
-        try (var lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)) {
+        try (var lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), SHAPE)) {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 read.add(line);
             }
         }
-        assertThat(read).hasSize(3_003).startsWith("a;b", "1;\"x", "2;y").endsWith("3;z");
+        return read;
+    }
+
+    @Test
+    void a_quote_in_the_middle_of_a_value_glues_no_records() throws IOException {
+        assertThat(lines("1;a;Skjerm 24\" er mørk\n2;b;Ny mus\n3;c;Kabel 3\" mangler\n")).containsExactly("1;a;Skjerm 24\" er mørk", "2;b;Ny mus", "3;c;Kabel 3\" mangler");
+        assertThat(lines("1;\"a \"\"b\"\"\nc\";d\"e\n2;\"\";f\n")).containsExactly("1;\"a \"\"b\"\"\nc\";d\"e", "2;\"\";f");
+    }
+
+    @Test
+    void quotes_that_never_end_cost_one_record() throws IOException {
+        var text = "a;b\n1;\"x\n" + "2;y\n".repeat(3_000) + "3;z\n";
+        assertThat(lines(text)).hasSize(3_003).startsWith("a;b", "1;\"x", "2;y").endsWith("3;z");
     }
 
     @Test
@@ -97,7 +110,7 @@ class LogFuzzTest {
             out.write(new Random(1).ints(20_000).mapToObj(Integer::toHexString).reduce("", String::concat).getBytes(StandardCharsets.UTF_8));
         }
         var half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
-        try (var lines = new Lines(new ByteArrayInputStream(half), StandardCharsets.UTF_8)) {
+        try (var lines = new Lines(new ByteArrayInputStream(half), SHAPE)) {
             assertThatThrownBy(() -> {
                 while (lines.next() != null) {
                     assertThat(half).isNotEmpty();

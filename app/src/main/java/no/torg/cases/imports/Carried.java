@@ -30,13 +30,13 @@ final class Carried {
 
     private static ImportedEvent after(ImportedEvent before, ImportedEvent event) {
         return new ImportedEvent(event.id(), event.order(), times(before, event), event.leaves("state") ? before.standing() : event.standing(), sorting(before, event),
-                hands(before, event), event.counters(), event.unsaid());
+                hands(before, event), event.counters(), event.unsaid(), event.digest(), event.outlived());
     }
 
     private static Times times(ImportedEvent before, ImportedEvent event) {
         var times = event.times();
         return new Times(times.at(), times.opened(), event.leaves("resolved") ? before.times().resolved() : times.resolved(),
-                event.leaves("closed") ? before.times().closed() : times.closed(), times.ends());
+                event.leaves("closed") ? before.times().closed() : times.closed(), times.ends(), times.worked());
     }
 
     private static Sorting sorting(ImportedEvent before, ImportedEvent event) {

@@ -15,6 +15,7 @@ import no.torg.cases.imports.ImportedEvent.Hands;
 import no.torg.cases.imports.ImportedEvent.Sorting;
 import no.torg.cases.imports.ImportedEvent.Standing;
 import no.torg.cases.imports.ImportedEvent.Times;
+import no.torg.cases.imports.ImportedEvent.Worked;
 import no.torg.events.Event;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ final class EventFacts {
     private EventFacts() {
     }
 
-    static Map<String, @Nullable Object> of(ImportedEvent event, UUID service) {
+    static Map<String, @Nullable Object> of(ImportedEvent event, UUID service, @Nullable Worked worked) {
         var data = new LinkedHashMap<String, @Nullable Object>();
         data.put("v", 1);
         data.put("service", service);
@@ -51,6 +52,15 @@ final class EventFacts {
         if (!event.unsaid().isEmpty()) {
             data.put("unsaid", event.unsaid().stream().sorted().toList());
         }
+        if (event.digest() != null) {
+            data.put("digest", event.digest());
+        }
+        if (worked != null) {
+            data.put("worked", List.of(worked.since(), worked.minutes()));
+        }
+        if (event.outlived()) {
+            data.put("outlived", true);
+        }
         return data;
     }
 
@@ -59,17 +69,21 @@ final class EventFacts {
         event.data().get("order").forEach(one -> order.add(one.isNumber() ? (Object) one.asLong() : one.asString()));
         var counters = new ArrayList<Counter>();
         event.data().get("counters").forEach(one -> counters.add(new Counter(one.get(0).asString(), one.get(1).asString(), one.get(2).asInt())));
-        var times = new Times(event.at(), given(event, "openedAt"), time(event, "resolvedAt"), time(event, "closedAt"), event.flag("ends") == Boolean.TRUE);
+        var times = new Times(event.at(), given(event, "openedAt"), time(event, "resolvedAt"), time(event, "closedAt"), event.flag("ends") == Boolean.TRUE, worked(event.data().get("worked")));
         var standing = new Standing(CaseState.of(text(event.data(), "state")), text(event.data(), "stateLabel"), event.text("subState"), event.text("waitFor"));
         var sorting = new Sorting((int) event.number("priority", 3), text(event.data(), "priorityLabel"), text(event.data(), "channel"),
                 text(event.data(), "channelLabel"), text(event.data(), "impact"), text(event.data(), "urgency"));
         var hands = new Hands(UUID.fromString(text(event.data(), "team")), event.uuid("handler"), UUID.fromString(text(event.data(), "requester")), event.actor());
-        return new ImportedEvent(event.id(), order, times, standing, sorting, hands, counters, unsaid(event.data()));
+        return new ImportedEvent(event.id(), order, times, standing, sorting, hands, counters, unsaid(event.data()), event.text("digest"), event.flag("outlived") == Boolean.TRUE);
     }
 
     /** The service that an imported event's case is of. */
     static UUID service(Event event) {
         return UUID.fromString(text(event.data(), "service"));
+    }
+
+    private static @Nullable Worked worked(@Nullable JsonNode kept) {
+        return kept == null ? null : new Worked(Instant.parse(kept.get(0).asString()), kept.get(1).asInt());
     }
 
     private static Set<String> unsaid(JsonNode data) {

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,8 +65,8 @@ public class ImportedCases {
     public record Source(UUID service, String version, String kind, String scheme) {
     }
 
-    /** How many cases and events were new, and how many events were there already. */
-    public record Kept(int cases, int events, int again) {
+    /** How many cases and events were new, and how many events were there already; and those of which the same was there already and said something else. */
+    public record Kept(int cases, int events, int again, Set<UUID> differing) {
     }
 
     /** Keeps a batch of cases, each number of the source at most once in it. Administrators and system actors. */
@@ -73,20 +76,20 @@ public class ImportedCases {
         batch.stream().map(one -> Lane.of(one.value())).distinct().sorted().forEach(lane -> db.execute("select pg_advisory_xact_lock(hashtextextended({0}, {1}))",
                 DSL.val("import " + source.scheme() + " " + lane), DSL.val((long) Tenant.current().id())));
         var known = known(source, batch);
+        rows.hold(known.values());
         var before = history.of(known.values(), TYPE).stream().collect(Collectors.groupingBy(Event::subject));
         var lived = history.lived(known.values());
         var work = new Work(source);
         for (var one : batch) {
             var id = known.get(one.value());
-            var old = id == null ? List.<ImportedEvent>of() : before.getOrDefault(id, List.of()).stream().map(EventFacts::read).sorted(ImportedEvent.ORDER).toList();
-            work.add(one, id, old, id != null && lived.contains(id));
+            work.add(one, id, id == null ? List.of() : before.getOrDefault(id, List.of()), id != null && lived.contains(id));
         }
         rows.make(source, work.made);
         rows.change(work.changed);
         log.appendImported(work.events);
         metrics.replace(work.were, work.are);
-        var given = batch.stream().mapToInt(one -> one.events().size()).sum();
-        return new Kept(work.made.size(), work.events.size(), given - work.events.size());
+        var given = batch.stream().flatMap(one -> one.events().stream()).filter(event -> !work.differing.contains(event.id())).count();
+        return new Kept(work.made.size(), work.events.size(), (int) given - work.events.size(), work.differing);
     }
 
     /** What a batch comes to, before any of it is written. */
@@ -98,23 +101,29 @@ public class ImportedCases {
         private final List<NewEvent> events = new ArrayList<>();
         private final List<CaseRow> made = new ArrayList<>();
         private final List<CaseRow> changed = new ArrayList<>();
+        private final Set<UUID> differing = new HashSet<>();
 
         Work(Source source) {
             this.source = source;
         }
 
-        /** A case that has lived on since keeps its row: only history and figures get what was missing. */
-        void add(ImportedCase one, @Nullable UUID id, List<ImportedEvent> old, boolean lived) {
-            var fresh = fresh(old, one.events());
+        /** A case that has lived on since keeps its row, and how it stands in the figures: only its history gets what was missing. It stays with its service. */
+        void add(ImportedCase one, @Nullable UUID id, List<Event> before, boolean lived) {
+            var old = before.stream().map(EventFacts::read).sorted(ImportedEvent.ORDER).toList();
+            var known = old.stream().collect(Collectors.toMap(ImportedEvent::id, Function.identity()));
+            one.events().stream().filter(event -> known.containsKey(event.id()) && event.differs(known.get(event.id()))).forEach(event -> differing.add(event.id()));
+            var service = before.isEmpty() ? source.service() : EventFacts.service(before.getFirst());
+            var fresh = lived ? outlived(old, fresh(old, one.events())) : fresh(old, one.events());
             if (fresh.isEmpty()) {
                 return;
             }
             var all = Stream.concat(old.stream(), fresh.stream()).sorted(ImportedEvent.ORDER).toList();
-            var subject = id == null ? id(all.getFirst().times().opened()) : id;
-            were.addAll(ImportedFigures.of(source.service(), subject, old, calendars));
-            are.addAll(ImportedFigures.of(source.service(), subject, all, calendars));
+            var opened = all.getFirst().times().opened();
+            var subject = id == null ? id(opened) : id;
+            were.addAll(ImportedFigures.of(service, subject, old, calendars));
+            are.addAll(ImportedFigures.of(service, subject, all, calendars));
             fresh.forEach(event -> events.add(NewEvent.imported(event.id(), CaseFile.KIND, subject, TYPE, event.hands().actor(), event.times().at(),
-                    EventFacts.of(event, source.service()))));
+                    EventFacts.of(event, service, ImportedFigures.worked(event, opened, calendars)))));
             var row = new CaseRow(subject, one, Course.of(all), fresh.contains(all.getLast()));
             if (id == null) {
                 made.add(row);
@@ -137,6 +146,12 @@ public class ImportedCases {
         given.stream().sorted(ImportedEvent.ORDER).forEach(event -> fresh.putIfAbsent(event.id(), event));
         old.forEach(event -> fresh.remove(event.id()));
         return List.copyOf(fresh.values());
+    }
+
+    /** Those that tell what was after all that was known before the case went on here are marked so; others fill what was missing in between. */
+    private static List<ImportedEvent> outlived(List<ImportedEvent> old, List<ImportedEvent> fresh) {
+        var last = old.stream().filter(event -> !event.outlived()).max(ImportedEvent.ORDER);
+        return fresh.stream().map(event -> last.isPresent() && ImportedEvent.ORDER.compare(event, last.get()) > 0 ? event.late() : event).toList();
     }
 
     /** Ids in the order in which the cases were opened, so that neighbours in time are neighbours in the indexes. */

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param order    what sorts it among those of its case: whole numbers and texts, compared one after the other
  * @param counters what the source counted itself, by its last word
  * @param unsaid   the parts that the record leaves as they were before it: state, priority, impact, urgency, channel, team, handler, requester, resolved, closed
+ * @param digest   of what the record says there, word by word, so that another one with the same id is told from the same one; null where that is not asked
+ * @param outlived whether its case had gone on here when it came, and it tells what was after all that was known from there: it is history, and how the case
+ *                 stands is said here
  */
 public record ImportedEvent(UUID id, List<Object> order, Times times, Standing standing, Sorting sorting, Hands hands, List<Counter> counters,
-        Set<String> unsaid) {
+        Set<String> unsaid, @Nullable String digest, boolean outlived) {
 
     /** The order within a case: numbers by size before texts by their characters. */
     public static final Comparator<ImportedEvent> ORDER = (a, b) -> {
@@ -34,9 +37,14 @@ public record ImportedEvent(UUID id, List<Object> order, Times times, Standing s
     /**
      * When it happened, and when the case was opened, resolved and closed as the source says.
      *
-     * @param ends whether the source says itself when a case was resolved and closed; else the states tell
+     * @param ends   whether the source says itself when a case was resolved and closed; else the states tell
+     * @param worked how long the case had taken then, as it was counted when the record came; null where that was not asked
      */
-    public record Times(Instant at, Instant opened, @Nullable Instant resolved, @Nullable Instant closed, boolean ends) {
+    public record Times(Instant at, Instant opened, @Nullable Instant resolved, @Nullable Instant closed, boolean ends, @Nullable Worked worked) {
+    }
+
+    /** Minutes of working time since a moment, by the calendar that the team had when they were counted. */
+    public record Worked(Instant since, int minutes) {
     }
 
     /**
@@ -58,6 +66,16 @@ public record ImportedEvent(UUID id, List<Object> order, Times times, Standing s
 
     /** A number that the source kept; {@code mean} names the measure of its mean, empty for none. */
     public record Counter(String name, String mean, int value) {
+    }
+
+    /** The same record, come to a case that has gone on here. */
+    ImportedEvent late() {
+        return new ImportedEvent(id, order, times, standing, sorting, hands, counters, unsaid, digest, true);
+    }
+
+    /** Whether both are known by what they say, and say something else. */
+    boolean differs(ImportedEvent other) {
+        return digest != null && other.digest != null && !digest.equals(other.digest);
     }
 
     /** Whether a part is left as it was. */

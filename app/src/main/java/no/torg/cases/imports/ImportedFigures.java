@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import no.torg.calendars.Calendars;
 import no.torg.cases.CaseFigures;
+import no.torg.cases.imports.ImportedEvent.Counter;
+import no.torg.cases.imports.ImportedEvent.Worked;
 import no.torg.events.Event;
 import no.torg.metrics.Count;
 import no.torg.metrics.Occurrence;
@@ -52,7 +54,8 @@ final class ImportedFigures {
 
     private List<Occurrence> all(List<ImportedEvent> ordered) {
         ImportedEvent before = null;
-        for (var event : ordered) {
+        var known = ordered.stream().filter(event -> !event.outlived()).toList();
+        for (var event : known) {
             var first = found.size();
             if (before == null) {
                 opened(event);
@@ -66,8 +69,14 @@ final class ImportedFigures {
             found.set(first, found.get(first).and(changed(before, event)));
             before = event;
         }
-        last(Course.of(ordered));
+        last(Course.of(known), ordered.getLast().counters());
+        ordered.stream().filter(ImportedEvent::outlived).forEach(this::outlived);
         return List.copyOf(found);
+    }
+
+    /** How the case stands is counted by what happens here; that something was done there is told. */
+    private void outlived(ImportedEvent event) {
+        add(event, CaseFigures.CHANGED, event.hands().team(), 0, null, "", done(event));
     }
 
     private void opened(ImportedEvent event) {
@@ -114,20 +123,35 @@ final class ImportedFigures {
     }
 
     private void resolved(ImportedEvent event) {
-        var working = event.times().at().isBefore(opened) ? 0 : (int) calendars.of(event.hands().team()).between(opened, event.times().at()).toMinutes();
+        var kept = event.times().worked();
+        var working = kept != null && kept.since().equals(opened) ? kept.minutes() : working(event, opened, calendars);
         var label = event.sorting().priorityLabel();
         add(event, CaseFigures.RESOLVED, event.hands().team(), -1, working, label, List.of(Count.value(CaseFigures.RESOLUTION, minutes(opened, event.times().at())),
                 Count.value(CaseFigures.RESOLUTION_WORKING, working).of(label)));
     }
 
+    /** Minutes of working time from one moment to that of a record. */
+    private static int working(ImportedEvent event, Instant from, Calendars calendars) {
+        return event.times().at().isBefore(from) ? 0 : (int) calendars.of(event.hands().team()).between(from, event.times().at()).toMinutes();
+    }
+
+    /** How long a case had taken by the calendar of today, to be kept with a record that ends it, so that another calendar changes nothing; null with others. */
+    static @Nullable Worked worked(ImportedEvent event, Instant opened, Calendars calendars) {
+        return event.standing().state().open() ? null : new Worked(opened, working(event, opened, calendars));
+    }
+
+    private static List<Count> done(ImportedEvent event) {
+        var counts = new ArrayList<Count>();
+        counts.add(Count.one(CaseFigures.EVENTS, event.standing().label()).at(event.hands().team()));
+        if (event.hands().handler() == null) {
+            counts.add(Count.one(CaseFigures.EVENTS_UNASSIGNED).at(event.hands().team()));
+        }
+        return counts;
+    }
+
     /** What each record counts as, and how it moves what counts a case once by where it is. */
     private static List<Count> changed(@Nullable ImportedEvent before, ImportedEvent event) {
-        var counts = new ArrayList<Count>();
-        var team = event.hands().team();
-        counts.add(Count.one(CaseFigures.EVENTS, event.standing().label()).at(team));
-        if (event.hands().handler() == null) {
-            counts.add(Count.one(CaseFigures.EVENTS_UNASSIGNED).at(team));
-        }
+        var counts = done(event);
         for (var moved : List.of(CaseFigures.PRIORITY, CaseFigures.CHANNEL, CaseFigures.LYING)) {
             var was = before == null ? null : standing(moved, before);
             var is = standing(moved, event);
@@ -147,7 +171,7 @@ final class ImportedFigures {
     }
 
     /** What a case counts as by its last record alone. */
-    private void last(Course course) {
+    private void last(Course course, List<Counter> counters) {
         var counts = new ArrayList<Count>();
         if (course.resolved() != null) {
             counts.add(Count.value(CaseFigures.STANDS_RESOLVED, minutes(opened, course.resolved())));
@@ -155,7 +179,7 @@ final class ImportedFigures {
         if (course.closed() != null) {
             counts.add(Count.value(CaseFigures.STANDS_CLOSED, minutes(opened, course.closed())));
         }
-        course.last().counters().forEach(counter -> counts.add(new Count(CaseFigures.SOURCE, null, counter.name() + ":" + counter.mean(), counter.value(), 1)));
+        counters.forEach(counter -> counts.add(new Count(CaseFigures.SOURCE, null, counter.name() + ":" + counter.mean(), counter.value(), 1)));
         found.set(found.size() - 1, found.getLast().and(counts));
     }
 

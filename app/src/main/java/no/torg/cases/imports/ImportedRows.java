@@ -9,12 +9,14 @@ import static no.torg.db.cases.Tables.CASE_WAIT;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import no.torg.cases.CaseFile;
 import no.torg.cases.CaseState;
@@ -71,6 +73,14 @@ class ImportedRows {
         count(cases, 1);
     }
 
+    /** Holds cases as they are until the end of the transaction: who works on one waits, and what they did before is seen by what is read from now on. */
+    void hold(Collection<UUID> cases) {
+        if (!cases.isEmpty()) {
+            db.select(CASE_FILE.ID).from(CASE_FILE).where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(DSL.any(cases.toArray(UUID[]::new))))
+                    .orderBy(CASE_FILE.ID).forNoKeyUpdate().execute();
+        }
+    }
+
     /** Cases that were imported before and to which nothing has happened since but imports. */
     void change(List<CaseRow> cases) {
         if (cases.isEmpty()) {
@@ -83,6 +93,7 @@ class ImportedRows {
         bulk.update(c, cases.stream().map(one -> standing(new Row().set(c.ID, one.id()), one)).toList());
         tell(cases.stream().filter(one -> one.told() || one.read().texts().adds()).toList());
         hang(cases);
+        rehang(cases);
         count(cases, 1);
     }
 
@@ -142,25 +153,59 @@ class ImportedRows {
                 .set(c.CHANNEL, last.sorting().channel()).set(c.OPENED_AT, course.opened()).set(c.UPDATED_AT, course.updated())
                 .set(c.RESOLVED_AT, course.rowResolved()).set(c.CLOSED_AT, course.rowClosed()).set(c.HAND_OVERS, course.handOvers())
                 .set(c.RETURNS, course.returns()).set(c.REOPENINGS, course.reopenings())
-                .set(c.LABELS, Map.of("state", last.standing().label(), "priority", last.sorting().priorityLabel(), "channel", last.sorting().channelLabel()));
+                .set(c.LABELS, labels(course));
+    }
+
+    /** What the source called it, and which of its ends the row tells though the source did not say when that was, so that no figure has it. */
+    private static Map<String, String> labels(Course course) {
+        var last = course.last();
+        var labels = new HashMap<>(Map.of("state", last.standing().label(), "priority", last.sorting().priorityLabel(), "channel", last.sorting().channelLabel()));
+        if (course.rowResolved() != null && course.resolved() == null) {
+            labels.put(CaseFile.RESOLVED_UNTOLD, "");
+        }
+        if (course.rowClosed() != null && course.closed() == null) {
+            labels.put(CaseFile.CLOSED_UNTOLD, "");
+        }
+        return labels;
     }
 
     /** The closure or the wait that a case ends in, and the teams that had it. */
     private void hang(List<CaseRow> cases) {
-        bulk.insert(CASE_CLOSURE, cases.stream().filter(one -> one.course().last().standing().state() == CaseState.CLOSED).map(one -> new Row()
-                .set(CASE_CLOSURE.CASE_ID, one.id()).set(CASE_CLOSURE.NTH, 1).set(CASE_CLOSURE.CLOSED_BY, one.course().last().hands().actor())
-                .set(CASE_CLOSURE.CLOSED_AT, one.course().rowClosed()).set(CASE_CLOSURE.REASON, "done")).toList());
-        bulk.insert(CASE_WAIT, cases.stream().filter(one -> one.course().last().standing().state() == CaseState.WAITING).map(one -> new Row()
-                .set(CASE_WAIT.CASE_ID, one.id()).set(CASE_WAIT.NTH, 1).set(CASE_WAIT.WAIT_FOR, one.course().last().standing().waitFor())
-                .set(CASE_WAIT.UNTIL, NEVER).set(CASE_WAIT.SINCE, one.course().since())).toList());
+        bulk.insert(CASE_CLOSURE, closures(cases));
+        bulk.insert(CASE_WAIT, waits(cases));
         bulk.insert(CASE_TEAM, cases.stream().filter(one -> one.course().handOvers() > 0).flatMap(one -> one.course().teams().stream()
                 .map(team -> new Row().set(CASE_TEAM.CASE_ID, one.id()).set(CASE_TEAM.TEAM_ID, team))).toList());
-        endWaits(cases);
     }
 
-    private void endWaits(List<CaseRow> cases) {
-        var over = cases.stream().filter(one -> one.course().last().standing().state() != CaseState.WAITING).map(CaseRow::id).toArray(UUID[]::new);
-        db.update(CASE_WAIT).set(CASE_WAIT.ENDED_AT, DSL.greatest(CASE_WAIT.SINCE, DSL.val(Moment.now()))).where(Tenant.owns(CASE_WAIT.TENANT_ID), CASE_WAIT.CASE_ID.eq(DSL.any(over)), CASE_WAIT.ENDED_AT.isNull()).execute();
+    private static List<Row> closures(List<CaseRow> cases) {
+        return ending(cases, CaseState.CLOSED).map(one -> new Row().set(CASE_CLOSURE.CASE_ID, one.id()).set(CASE_CLOSURE.NTH, 1)
+                .set(CASE_CLOSURE.CLOSED_BY, one.course().last().hands().actor()).set(CASE_CLOSURE.CLOSED_AT, one.course().rowClosed()).set(CASE_CLOSURE.REASON, "done")
+                .set(CASE_CLOSURE.REOPENED_AT, null)).toList();
+    }
+
+    private static List<Row> waits(List<CaseRow> cases) {
+        return ending(cases, CaseState.WAITING).map(one -> new Row().set(CASE_WAIT.CASE_ID, one.id()).set(CASE_WAIT.NTH, 1)
+                .set(CASE_WAIT.WAIT_FOR, one.course().last().standing().waitFor()).set(CASE_WAIT.UNTIL, NEVER).set(CASE_WAIT.SINCE, one.course().since())
+                .set(CASE_WAIT.ENDED_AT, null)).toList();
+    }
+
+    private static Stream<CaseRow> ending(List<CaseRow> cases, CaseState state) {
+        return cases.stream().filter(one -> one.course().last().standing().state() == state);
+    }
+
+    /** What an earlier import said that a case ended in gives way to what it ends in now: each has one closure and one wait at the most until it goes on here. */
+    private void rehang(List<CaseRow> cases) {
+        bulk.update(CASE_CLOSURE, closures(cases));
+        bulk.update(CASE_WAIT, waits(cases));
+        var now = Moment.now();
+        db.update(CASE_WAIT).set(CASE_WAIT.ENDED_AT, DSL.greatest(CASE_WAIT.SINCE, DSL.val(now)))
+                .where(Tenant.owns(CASE_WAIT.TENANT_ID), CASE_WAIT.CASE_ID.eq(DSL.any(notIn(cases, CaseState.WAITING))), CASE_WAIT.ENDED_AT.isNull()).execute();
+        db.update(CASE_CLOSURE).set(CASE_CLOSURE.REOPENED_AT, DSL.greatest(CASE_CLOSURE.CLOSED_AT, DSL.val(now)))
+                .where(Tenant.owns(CASE_CLOSURE.TENANT_ID), CASE_CLOSURE.CASE_ID.eq(DSL.any(notIn(cases, CaseState.CLOSED))), CASE_CLOSURE.REOPENED_AT.isNull()).execute();
+    }
+
+    private static UUID[] notIn(List<CaseRow> cases, CaseState state) {
+        return cases.stream().filter(one -> one.course().last().standing().state() != state).map(CaseRow::id).toArray(UUID[]::new);
     }
 
     private List<Long> seqs(int many) {
