@@ -2,6 +2,8 @@ package no.torg.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 
 import no.torg.LivedIn;
@@ -37,8 +39,7 @@ class DeskTest {
     void a_refusal_is_told_though_another_change_was_answered_first() {
         try (var window = Browsers.window(world, "jon-moen", 1280)) {
             var page = window.newPage();
-            page.navigate("/work/unassigned");
-            page.navigate(String.valueOf(page.locator("main a[href^='/work/cases/']").first().getAttribute("href")));
+            toACase(page);
             page.route("**/priority", route -> {
                 pause();
                 route.resume();
@@ -47,6 +48,21 @@ class DeskTest {
             page.locator("#notice > *").waitFor();
             assertThat(page.locator("#notice").innerText()).isNotBlank();
             page.waitForFunction("() => document.querySelector('#properties select[name=handler]').value !== ''");
+        }
+    }
+
+    @Test
+    void enter_on_what_is_to_be_written_sends_nothing() {
+        try (var window = Browsers.window(world, "jon-moen", 1280)) {
+            var page = window.newPage();
+            var sent = new ArrayList<String>();
+            page.onRequest(request -> sent.add(request.method() + " " + request.url()));
+            toACase(page);
+            page.locator("#reply-text").fill("Et halvt svar");
+            page.locator("#composer .as-note").check();
+            page.locator("#composer .as-note").press("Enter");
+            page.waitForTimeout(300);
+            assertThat(sent).noneMatch(request -> request.startsWith("POST") && request.endsWith("/messages"));
         }
     }
 
@@ -71,6 +87,11 @@ class DeskTest {
             page.navigate("/work/all");
             assertThat((List<?>) page.evaluate(OVERDUE)).isNotEmpty().allMatch(Boolean.TRUE::equals);
         }
+    }
+
+    private static void toACase(Page page) {
+        page.navigate("/work/unassigned");
+        page.navigate(String.valueOf(page.locator("main a[href^='/work/cases/']").first().getAttribute("href")));
     }
 
     /** Longer than the other change takes. */
