@@ -1,6 +1,7 @@
 // What scripts add to pages that work without them. htmx is set up by the page's <meta name="htmx-config">.
 import 'htmx.org';
 import { drafts } from './drafts';
+import { files } from './files';
 import { live } from './live';
 import { menus } from './menus';
 import { reading } from './reading';
@@ -11,6 +12,7 @@ menus();
 shortcuts();
 requests();
 drafts();
+files();
 live();
 reading();
 

@@ -44,17 +44,19 @@ class DeskMessagesController {
             @RequestParam(defaultValue = "") String reply, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "nothing") String then, @RequestParam(defaultValue = "") String once,
             @RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) throws IOException {
         var internal = audience.equals("internal");
+        var chosen = Uploads.chosen(files);
         var noteOnTop = mode.isEmpty() ? internal : mode.equals("note");
         var text = (internal ? note : reply).replace("\r\n", "\n");
         try {
             if (noteOnTop != internal) {
                 throw new Refused("cases.composer.either");
             }
-            var sent = uploads.receive(actor, files == null ? List.of() : files);
+            var sent = uploads.receive(actor, chosen);
             dialogue.write(actor, number, new Writing(internal ? Audience.INTERNAL : Audience.PUBLIC, text, sent, "portal", internal ? Then.NOTHING : then(then), once.isEmpty() ? null : once));
             keepOther(actor, number, internal ? Audience.PUBLIC : Audience.INTERNAL, internal ? reply : note);
         } catch (Refused refused) {
-            var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : noteOnTop ? "note-text" : "reply-text", frame.words().say(refused.key(), refused.args()));
+            var why = frame.words().say("cases.reply.refused", frame.words().say(refused.key(), refused.args()), chosen.size());
+            var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : noteOnTop ? "note-text" : "reply-text", why);
             return shown(actor, frame, number, new Typed(reply, note, noteOnTop, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return partial == null ? Page.redirect("/work/cases/" + number + "#composer") : shown(actor, frame, number, new Typed("", "", internal, List.of()), partial);
