@@ -66,6 +66,63 @@ class DeskTest {
         }
     }
 
+    @Test
+    void what_is_opened_and_typed_beside_the_case_stays_when_the_case_changes() {
+        try (var window = Browsers.window(world, "jon-moen", 1280)) {
+            var page = window.newPage();
+            toACase(page);
+            page.locator("#props-close > summary").click();
+            page.locator("#close-note").fill("Ringt og avtalt");
+            page.locator("#close-duplicate").check();
+            var urgency = page.locator("#prop-urgency").inputValue();
+            for (int i = 0; i < 2; i++) {
+                page.evaluate("document.querySelector('#prop-urgency').selectedIndex = -1");
+                page.waitForResponse("**/properties", () -> page.evaluate("document.getElementById('properties').dispatchEvent(new Event('torg:changed'))"));
+                page.waitForFunction("() => document.querySelector('#prop-urgency').selectedIndex !== -1");
+            }
+            assertThat(page.locator("#close-note").isVisible()).isTrue();
+            assertThat(page.locator("#close-note").inputValue()).isEqualTo("Ringt og avtalt");
+            assertThat(page.locator("#close-duplicate").isChecked()).isTrue();
+            assertThat(page.locator("#prop-urgency").inputValue()).as("what is sent at once is the server's").isEqualTo(urgency);
+        }
+    }
+
+    @Test
+    void a_change_that_does_not_reach_the_service_is_told_in_sight_and_not_shown_as_made() {
+        try (var window = Browsers.window(world, "jon-moen", 390)) {
+            var page = window.newPage();
+            toACase(page);
+            var before = page.locator("#prop-urgency").inputValue();
+            var other = String.valueOf(page.locator("#prop-urgency option:not([selected])").first().getAttribute("value"));
+            window.setOffline(true);
+            page.locator("#prop-urgency").selectOption(other);
+            page.locator("#notice [role=alert]").waitFor();
+            assertThat(page.locator("#notice").innerText()).contains("ikke lagret");
+            assertThat(page.evaluate("() => { const at = document.querySelector('#notice [role=alert]').getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight }"))
+                    .isEqualTo(true);
+            assertThat(page.locator("#prop-urgency").inputValue()).isEqualTo(before);
+            window.setOffline(false);
+            page.waitForResponse("**/priority", () -> page.locator("#prop-urgency").selectOption(other));
+            page.waitForFunction("() => !document.querySelector('#notice').firstElementChild");
+        }
+    }
+
+    @Test
+    void to_look_through_the_teams_by_the_keyboard_moves_no_case() {
+        try (var window = Browsers.window(world, "jon-moen", 1280)) {
+            var page = window.newPage();
+            var sent = new ArrayList<String>();
+            page.onRequest(request -> sent.add(request.method() + " " + request.url()));
+            toACase(page);
+            var team = page.locator("#prop-team").inputValue();
+            page.locator("#prop-team").press(page.locator("#prop-team option").first().getAttribute("selected") == null ? "ArrowUp" : "ArrowDown");
+            page.waitForTimeout(300);
+            assertThat(page.locator("#prop-team").inputValue()).isNotEqualTo(team);
+            assertThat(sent).noneMatch(request -> request.startsWith("POST") && request.endsWith("/team"));
+            assertThat(page.locator("form[action$='/team'] button").isVisible()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390, 320})
     void the_filters_open_within_a_narrow_page(int width) {
