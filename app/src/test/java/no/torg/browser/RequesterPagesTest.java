@@ -41,6 +41,25 @@ class RequesterPagesTest {
         }
     }
 
+    @Test
+    void a_draft_is_opened_where_it_says_so_and_deleted_only_when_one_is_sure() {
+        var emma = world.browser("emma-lindqvist");
+        assertThat(emma.post("/services/it-service-desk/requests/draft", "page", "help-page", "answers.description", "Halvferdig").status()).isEqualTo(200);
+        try (var window = Browsers.window(world, "emma-lindqvist", 1280)) {
+            var page = window.newPage();
+            page.navigate("/me");
+            var side = page.locator(".row:has(a[href^='/services/it-service-desk/']) .row-side").boundingBox();
+            page.mouse().click(side.x + side.width / 2, side.y + side.height / 2);
+            page.waitForURL("**/services/it-service-desk/requests/new*");
+            assertThat(page.locator("button[value=discard]").isVisible()).isFalse();
+            page.locator(".actions summary").click();
+            page.locator("button[value=discard]").click();
+            page.waitForURL("**/services/it-service-desk");
+            page.navigate("/me");
+            assertThat(page.locator("a[href^='/services/it-service-desk/requests']").count()).isZero();
+        }
+    }
+
     private Page toACase(BrowserContext window) {
         var page = window.newPage();
         page.navigate("/cases/" + open());
