@@ -4,16 +4,19 @@ import { type Control, controls, given, keepTyped, value } from './kept';
 type Swap = CustomEvent<{ target: HTMLElement; serverResponse: string; shouldSwap: boolean; requestConfig: { elt: HTMLElement } }>;
 type Answer = CustomEvent<{ xhr: XMLHttpRequest; requestConfig: { elt: HTMLElement } }>;
 
+// What lies beside that which is drawn, or is it, and comes with the same answer.
+const BESIDE: Record<string, string> = { properties: 'properties', desk: 'properties', talk: 'my-aside' };
+
 export function properties(): void {
   document.addEventListener('htmx:beforeSwap', event => {
     const { detail } = event as Swap;
-    const live = document.getElementById('properties');
+    const live = document.getElementById(BESIDE[detail.target.id] ?? '');
     if (!live) return;
     // While another change is under way, an answer is not drawn: it would take the form that waits away, and what comes back to that would
     // be lost, a refusal too. The last answer shows all.
     const waits = [...live.querySelectorAll('form.htmx-request')].some(form => form !== detail.requestConfig.elt);
     if (detail.target === live && waits) detail.shouldSwap = false;
-    if (detail.shouldSwap && /^(properties|desk)$/.test(detail.target.id)) detail.serverResponse = keepTyped(live, detail.serverResponse, typed);
+    if (detail.shouldSwap) detail.serverResponse = keepTyped(live, detail.serverResponse, typed);
   });
 
   // A choice that was not taken is not shown as if it were.

@@ -62,6 +62,9 @@ class RequestsTest {
         assertThat(steps(browser, "/cases/" + number)).startsWith(received, waits).doesNotHaveDuplicates();
         world.browser("jon-moen").post("/work/cases/" + number + "/beginning", "seen", "new");
         assertThat(steps(browser, "/cases/" + number)).startsWith(received).hasSize(3).doesNotContain(waits).doesNotHaveDuplicates();
+        var live = browser.with("HX-Request", "true").get("/cases/" + number + "/messages");
+        assertThat(live.body()).startsWith("<div id=\"talk\"").containsPattern("id=\"my-head\" hx-swap-oob=\"true\"").contains("/closure\"").doesNotContain("<html");
+        assertThat(steps(browser, "/cases/" + number + "/messages")).startsWith(received).hasSize(3).doesNotContain(waits);
         world.settle();
     }
 

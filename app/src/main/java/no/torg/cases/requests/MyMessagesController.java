@@ -37,7 +37,7 @@ class MyMessagesController {
 
     @GetMapping("/cases/{number}/messages")
     Page messages(Actor actor, Frame frame, @PathVariable String number) {
-        return Page.fragment("cases/my-talk", pages.page(actor, frame, number, null, List.of()));
+        return Page.fragment("cases/my-live", pages.page(actor, frame, number, null, List.of()));
     }
 
     @PostMapping("/cases/{number}/messages")
