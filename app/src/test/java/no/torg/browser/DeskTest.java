@@ -123,6 +123,28 @@ class DeskTest {
         }
     }
 
+    @Test
+    void the_keys_go_on_from_where_one_is_though_the_list_was_drawn_again_and_can_be_turned_off() {
+        try (var window = Browsers.window(world, "kari-lunde", 1280)) {
+            var page = window.newPage();
+            page.navigate("/work/all");
+            var rows = page.locator("#list a.title");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            assertThat(rows.nth(1).evaluate("row => row === document.activeElement")).isEqualTo(true);
+            page.evaluate("document.querySelector('#list').dataset.old = ''");
+            page.evaluate("document.querySelector('#list').dispatchEvent(new Event('torg:changed'))");
+            page.waitForFunction("() => document.querySelector('#list:not([data-old], .htmx-request)')");
+            page.keyboard().press("j");
+            assertThat(rows.nth(2).evaluate("row => row === document.activeElement")).isEqualTo(true);
+            page.locator("button[data-keys]").click();
+            page.reload();
+            page.keyboard().press("j");
+            assertThat(page.locator("#list a.title:focus").count()).isZero();
+            assertThat(page.locator(".keys kbd").first().isVisible()).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390, 320})
     void the_filters_open_within_a_narrow_page(int width) {
