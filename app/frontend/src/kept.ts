@@ -3,17 +3,17 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 export const controls = (within: ParentNode) => within.querySelectorAll<Control>('input[id]:not([type="file"], [type="hidden"]), textarea[id], select[id]');
 
-const ticks = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
+const ticks = (control: Control) => control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
 
 export function value(control: Control): string {
-  return ticks(control) ? String(control.checked) : control.value;
+  return ticks(control) ? String((control as HTMLInputElement).checked) : control.value;
 }
 
 // The value that the server gave a control, though another stands in its place.
 export function given(control: Control): string {
   if (control.dataset.given !== undefined) return control.dataset.given;
   if (control instanceof HTMLSelectElement) return ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value ?? '';
-  return ticks(control) ? String(control.defaultChecked) : control.defaultValue;
+  return ticks(control) ? String((control as HTMLInputElement).defaultChecked) : control.defaultValue;
 }
 
 // The answer with what is the person's in the place of what the server drew; all else is the server's.
