@@ -1,10 +1,10 @@
 // Forms that the server redraws while one fills them in: nothing typed in the meantime is lost, and uploads show how far they are.
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { controls, keepTyped, value } from './kept';
+
 type Swap = CustomEvent<{ target: HTMLElement; serverResponse: string; shouldSwap: boolean; requestConfig: { elt: HTMLElement } }>;
 type Answer = CustomEvent<{ xhr: XMLHttpRequest; elt: HTMLElement; requestConfig: { triggeringEvent?: Event } }>;
 type Progress = CustomEvent<{ loaded: number; total: number }>;
 
-const controls = (within: ParentNode) => within.querySelectorAll<Control>('input[id]:not([type="file"], [type="hidden"]), textarea[id], select[id]');
 const sent = new Map<string, string>();
 
 export function requests(): void {
@@ -17,7 +17,9 @@ export function requests(): void {
 
   document.addEventListener('htmx:beforeSwap', event => {
     const { detail } = event as Swap;
-    if (detail.shouldSwap && detail.target.id === 'fields') detail.serverResponse = keepTyped(detail.target, detail.serverResponse);
+    if (!detail.shouldSwap || detail.target.id !== 'fields') return;
+    // what has changed since the request was sent is the person's
+    detail.serverResponse = keepTyped(detail.target, detail.serverResponse, control => sent.get(control.id) !== value(control));
   });
 
   document.addEventListener('htmx:beforeOnLoad', event => {
@@ -45,23 +47,4 @@ function sendWhole(form: HTMLFormElement, button?: HTMLElement | null): void {
     form.append(pressed);
   }
   form.submit();
-}
-
-// What has changed since the request was sent is the person's, the rest is the server's.
-function keepTyped(live: HTMLElement, response: string): string {
-  const fresh = document.createElement('template');
-  fresh.innerHTML = response;
-  for (const control of controls(live)) {
-    if (sent.get(control.id) === value(control)) continue;
-    const drawn = fresh.content.getElementById(control.id);
-    if (drawn instanceof HTMLInputElement && /radio|checkbox/.test(drawn.type)) drawn.toggleAttribute('checked', (control as HTMLInputElement).checked);
-    else if (drawn instanceof HTMLInputElement) drawn.setAttribute('value', control.value);
-    else if (drawn instanceof HTMLTextAreaElement) drawn.textContent = control.value;
-    else if (drawn instanceof HTMLSelectElement) for (const option of drawn.options) option.toggleAttribute('selected', option.value === control.value);
-  }
-  return fresh.innerHTML;
-}
-
-function value(control: Control): string {
-  return control instanceof HTMLInputElement && /radio|checkbox/.test(control.type) ? String(control.checked) : control.value;
 }

@@ -1,8 +1,11 @@
 // What scripts add to pages that work without them. htmx is set up by the page's <meta name="htmx-config">.
 import 'htmx.org';
 import { drafts } from './drafts';
+import { files } from './files';
 import { live } from './live';
 import { menus } from './menus';
+import { notice } from './notice';
+import { properties } from './properties';
 import { reading } from './reading';
 import { requests } from './requests';
 import { shortcuts } from './shortcuts';
@@ -11,6 +14,7 @@ menus();
 shortcuts();
 requests();
 drafts();
+files();
 live();
 reading();
 
@@ -23,14 +27,8 @@ document.addEventListener('htmx:beforeSwap', event => {
   if (detail.xhr.status === 409) refresh();
 });
 
-// While another change to the properties is under way, an answer is not drawn: it would take the form that waits away, and what comes
-// back to that would be lost, a refusal too. The last answer shows all.
-document.addEventListener('htmx:beforeSwap', event => {
-  const { detail } = event as CustomEvent<{ shouldSwap: boolean; target: HTMLElement; requestConfig: { elt: HTMLElement } }>;
-  if (detail.target.id !== 'properties') return;
-  const waits = [...detail.target.querySelectorAll('form.htmx-request')].some(form => form !== detail.requestConfig.elt);
-  if (waits) detail.shouldSwap = false;
-});
+properties();
+notice();
 
 // What was refused as stale is drawn again as it is now; what one has written stays.
 function refresh(): void {

@@ -15,6 +15,7 @@ import no.torg.web.NotFound;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -43,15 +44,17 @@ public class Uploads {
     /** Receives the files of a page's form, in order, and gives the ids they are used by; a field in which none was chosen is passed over. */
     public List<UUID> receive(Actor actor, List<MultipartFile> sent) throws IOException {
         var received = new ArrayList<UUID>();
-        for (var file : sent) {
-            var name = file.getOriginalFilename();
-            if (name != null && !name.isEmpty()) {
-                try (var in = file.getInputStream()) {
-                    received.add(receive(actor, in, name).id());
-                }
+        for (var file : chosen(sent)) {
+            try (var in = file.getInputStream()) {
+                received.add(receive(actor, in, String.valueOf(file.getOriginalFilename())).id());
             }
         }
         return received;
+    }
+
+    /** Those of a form's files that were chosen: a browser sends one without a name for a field in which none was. */
+    public static List<MultipartFile> chosen(@Nullable List<MultipartFile> sent) {
+        return sent == null ? List.of() : sent.stream().filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
     }
 
     /** Those of the ids that are the actor's own and still unused, in the order asked. */

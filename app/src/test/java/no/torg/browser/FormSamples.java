@@ -38,7 +38,7 @@ final class FormSamples {
     private static FormPage page(Frame frame, @Nullable PageView page, List<Reviewed> review, boolean last) {
         return new FormPage(frame, "guest", "Bestille gjestekonto", "order", List.of(new FormStep("Om gjesten", "?page=guest", true, false),
             new FormStep("Tilgang og periode", "?page=access", page == null, page != null), new FormStep("Se over og send", null, false, page == null)), page, review, last, FILES,
-            "PDF, Word, regneark eller bilde. Høyst 20 MB per fil.", "k", Samples.NOW.minusSeconds(300), Samples.NOW.plusSeconds(30L * 86_400), null);
+            "PDF, Word, regneark eller bilde. Høyst 20 MB per fil.", "k", Samples.NOW.minusSeconds(300), Samples.NOW.plusSeconds(30L * 86_400), false);
     }
 
     private static List<FieldView> fields(boolean wrong) {

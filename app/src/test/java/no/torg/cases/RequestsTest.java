@@ -62,6 +62,9 @@ class RequestsTest {
         assertThat(steps(browser, "/cases/" + number)).startsWith(received, waits).doesNotHaveDuplicates();
         world.browser("jon-moen").post("/work/cases/" + number + "/beginning", "seen", "new");
         assertThat(steps(browser, "/cases/" + number)).startsWith(received).hasSize(3).doesNotContain(waits).doesNotHaveDuplicates();
+        var live = browser.with("HX-Request", "true").get("/cases/" + number + "/messages");
+        assertThat(live.body()).startsWith("<div id=\"talk\"").containsPattern("id=\"my-head\" hx-swap-oob=\"true\"").contains("/closure\"").doesNotContain("<html");
+        assertThat(steps(browser, "/cases/" + number + "/messages")).startsWith(received).hasSize(3).doesNotContain(waits);
         world.settle();
     }
 
@@ -120,6 +123,11 @@ class RequestsTest {
         assertThat(browser.post("/cases/" + number + "/messages", "text", "Meir hjelp", "once", "m1").status()).isEqualTo(303);
         assertThat(browser.get("/cases/" + number).body().split("Meir hjelp", -1)).hasSize(2);
         assertThat(browser.post("/cases/" + number + "/messages", "text", "  ").status()).isEqualTo(422);
+        var files = List.of(Client.file("files", "ja.txt", "Ja"), Client.file("files", "nei.exe", "Nei"));
+        var refused = browser.post("/cases/" + number + "/messages", files, "text", "Med to filer");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Med to filer</textarea>").contains("nei.exe").contains("Velg alle filene på nytt.");
+        assertThat(browser.post("/cases/" + number + "/messages", "text", " ").body()).as("no file was chosen").doesNotContain("Velg alle filene på nytt.");
         assertThat(browser.post("/cases/" + number + "/closure").status()).isEqualTo(303);
         assertThat(browser.get("/cases/" + number).body()).contains("/reopening");
         assertThat(browser.post("/cases/" + number + "/reopening").status()).isEqualTo(303);

@@ -50,7 +50,7 @@ class DashboardsTest {
         assertThat(world.browser(LEADER).post(address + "/deletion").status()).isEqualTo(404);
         assertThat(world.browser("kari-lunde").get(address).status()).isEqualTo(404);
         assertThat(world.browser("solheim:aud-vikane").get(address).status()).isEqualTo(404);
-        assertThat(owner.get(address).body()).contains("Kveldsmøtet").contains(address + "/deletion");
+        assertThat(owner.get(address).body()).contains("Kveldsmøtet").containsPattern("<details[^>]*><summary>Slett oversikten</summary>\\s*<form[^>]* action=\"" + address + "/deletion\"");
 
         assertThat(owner.post(address + "/deletion").status()).isEqualTo(303);
         assertThat(owner.get(address).status()).isEqualTo(404);

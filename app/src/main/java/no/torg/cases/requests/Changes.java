@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import no.torg.catalog.Services.Published;
 import no.torg.files.Uploads;
+import no.torg.forms.views.ErrorView;
 import no.torg.people.Actor;
 import no.torg.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -20,39 +21,43 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Component
 class Changes {
 
-    private static final String UPLOAD = "upload.";
-
     private final Uploads uploads;
 
     Changes(Uploads uploads) {
         this.uploads = uploads;
     }
 
-    /** Receives the files that came with the form and names them among the answers; the first that is refused is told, the others kept. */
-    @Nullable Refused receive(Actor actor, HttpServletRequest request, Published service, Map<String, Object> given) throws IOException {
-        if (!(request instanceof MultipartHttpServletRequest multipart)) {
-            return null;
-        }
-        Refused refused = null;
+    /** Receives the files that came with the form and names them among the answers; gives of each field the first that was refused, the others are kept. */
+    Map<String, ErrorView> receive(Actor actor, HttpServletRequest request, Published service, Map<String, Object> given) throws IOException {
+        var refused = new LinkedHashMap<String, ErrorView>();
         for (var key : service.definition().form().fileKeys()) {
-            for (var file : multipart.getFiles(UPLOAD + key)) {
-                if (file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
-                    refused = receive(actor, key, file, given, refused);
+            for (var file : chosen(request, key)) {
+                try (var in = file.getInputStream()) {
+                    var named = new ArrayList<>(Filling.texts(given.get(key)));
+                    named.add(uploads.receive(actor, in, String.valueOf(file.getOriginalFilename())).id().toString());
+                    given.put(key, named);
+                } catch (Refused why) {
+                    refused.putIfAbsent(key, new ErrorView(why.key(), List.of(why.args()), ""));
                 }
             }
         }
         return refused;
     }
 
-    private @Nullable Refused receive(Actor actor, String key, MultipartFile file, Map<String, Object> given, @Nullable Refused before) throws IOException {
-        try (var in = file.getInputStream()) {
-            var named = new ArrayList<>(Filling.texts(given.get(key)));
-            named.add(uploads.receive(actor, in, file.getOriginalFilename()).id().toString());
-            given.put(key, named);
-            return before;
-        } catch (Refused refused) {
-            return before == null ? refused : before;
+    /** What the fields said before of files that were refused; said until others are chosen, for the form is kept while one looks elsewhere. */
+    Map<String, ErrorView> told(HttpServletRequest request, Published service) {
+        var told = new LinkedHashMap<String, ErrorView>();
+        for (var key : service.definition().form().fileKeys()) {
+            var text = request.getParameter("told." + key);
+            if (text != null && !text.isBlank() && chosen(request, key).isEmpty()) {
+                told.put(key, new ErrorView("files.told", List.of(), text));
+            }
         }
+        return told;
+    }
+
+    private static List<MultipartFile> chosen(HttpServletRequest request, String key) {
+        return request instanceof MultipartHttpServletRequest multipart ? Uploads.chosen(multipart.getFiles("upload." + key)) : List.of();
     }
 
     /** Does what a small button says; false where the button is none of these. */

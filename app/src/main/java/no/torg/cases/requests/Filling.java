@@ -34,8 +34,8 @@ class Filling {
         this.uploads = uploads;
     }
 
-    /** What the form shows now; errors only where they were asked for. */
-    record Shown(Published service, Map<String, Object> given, Outcome outcome, FormView view) {
+    /** What the form shows now; what is wrong with the answers only where they were {@code checked}. */
+    record Shown(Published service, Map<String, Object> given, Outcome outcome, boolean checked, FormView view) {
 
         Optional<PageView> page(String id) {
             return view.pages().stream().filter(page -> page.id().equals(id)).findFirst();
@@ -54,11 +54,17 @@ class Filling {
         return drafts.of(actor.id(), service.id());
     }
 
-    Shown show(Actor actor, Language language, Published service, Map<String, Object> given, boolean withErrors) {
+    Shown show(Actor actor, Language language, Published service, Map<String, Object> given, boolean checked) {
+        return show(actor, language, service, given, checked, Map.of());
+    }
+
+    /** The same, with what is wrong with files that came along, by key. */
+    Shown show(Actor actor, Language language, Published service, Map<String, Object> given, boolean checked, Map<String, ErrorView> refused) {
         var outcome = requests.check(actor, service, given);
         var texts = service.definition().texts(language.code());
-        Map<String, ErrorView> errors = withErrors ? outcome.errors(texts) : Map.of();
-        return new Shown(service, given, outcome, Forms.view(service.definition().form(), texts.form(), language.code(), outcome.evaluation(), errors));
+        var errors = new LinkedHashMap<String, ErrorView>(checked ? outcome.errors(texts) : Map.of());
+        errors.putAll(refused);
+        return new Shown(service, given, outcome, checked, Forms.view(service.definition().form(), texts.form(), language.code(), outcome.evaluation(), errors));
     }
 
     /** The draft with a page's answers in place of those it had; what the page no longer sends, such as an empty box, is gone. */

@@ -46,7 +46,8 @@ class FormController {
 
     @PostMapping("/services/{slug}/requests")
     Page send(Actor actor, Frame frame, HttpServletRequest request, @PathVariable String slug, @RequestParam(defaultValue = "") String page,
-            @RequestParam(defaultValue = "send") String go, @RequestParam(required = false) @Nullable String once) throws IOException {
+            @RequestParam(defaultValue = "send") String go, @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "false") boolean checked) throws IOException {
         var service = requests.service(slug);
         if (go.equals("discard")) {
             filling.forget(actor, service);
@@ -57,8 +58,8 @@ class FormController {
         var refused = changes.receive(actor, request, service, given);
         var changed = changes.apply(go, given);
         filling.keep(actor, service, given);
-        if (refused != null) {
-            return again(actor, frame, filling.show(actor, language, service, given, false), page, once, frame.words().say(refused.key(), refused.args()));
+        if (!refused.isEmpty()) {
+            return again(actor, frame, filling.show(actor, language, service, given, checked, refused), page, once);
         }
         return switch (go) {
             case "previous" -> previous(filling.show(actor, language, service, given, false), page);
@@ -74,13 +75,13 @@ class FormController {
             return Page.redirect("/cases/" + submitted.opened().number() + "/receipt");
         }
         var wrong = shown.firstWrong().orElseThrow(() -> new Refused("cases.requests.not-asked", String.join(", ", submitted.outcome().codes().keySet())));
-        return again(actor, frame, shown, wrong.id(), once, null);
+        return again(actor, frame, shown, wrong.id(), once);
     }
 
     private Page next(Actor actor, Frame frame, Shown shown, String id, @Nullable String once) {
         var here = shown.page(id).orElse(shown.view().pages().getFirst());
         if (here.hasError()) {
-            return again(actor, frame, shown, id, once, null);
+            return again(actor, frame, shown, id, once);
         }
         var next = shown.indexOf(here) + 1;
         return Page.redirect(FormPages.address(shown, next < shown.view().pages().size() ? shown.view().pages().get(next).id() : "review"));
@@ -91,10 +92,9 @@ class FormController {
         return Page.redirect(FormPages.address(shown, shown.view().pages().get(Math.max(0, before)).id()));
     }
 
-    private Page again(Actor actor, Frame frame, Shown shown, String id, @Nullable String once, @Nullable String trouble) {
+    private Page again(Actor actor, Frame frame, Shown shown, String id, @Nullable String once) {
         PageView page = shown.page(id).orElse(shown.view().pages().getFirst());
         var saved = filling.draft(actor, shown.service()).map(DraftRepository.Draft::savedAt).orElse(null);
-        var view = pages.page(actor, frame, shown, page, once, saved);
-        return Page.of("cases/requests/form", trouble == null ? view : view.with(trouble)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return Page.of("cases/requests/form", pages.page(actor, frame, shown, page, once, saved)).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -30,15 +30,15 @@ class FormDraftController {
 
     @PostMapping("/services/{slug}/requests/draft")
     Page draft(Actor actor, Frame frame, HttpServletRequest request, @PathVariable String slug, @RequestParam(defaultValue = "") String page,
-            @RequestParam(required = false) @Nullable String once) throws IOException {
+            @RequestParam(required = false) @Nullable String once, @RequestParam(defaultValue = "false") boolean checked) throws IOException {
         var service = requests.service(slug);
         var language = frame.words().language();
         var given = filling.lay(actor, language, service, page, request.getParameterMap());
-        var refused = changes.receive(actor, request, service, given);
+        var refused = changes.told(request, service);
+        refused.putAll(changes.receive(actor, request, service, given));
         filling.keep(actor, service, given);
-        var shown = filling.show(actor, language, service, given, false);
+        var shown = filling.show(actor, language, service, given, checked, refused);
         var saved = filling.draft(actor, service).map(DraftRepository.Draft::savedAt).orElse(null);
-        var view = pages.page(actor, frame, shown, shown.page(page).orElse(shown.view().pages().getFirst()), once, saved);
-        return Page.fragment("cases/requests/fields", refused == null ? view : view.with(frame.words().say(refused.key(), refused.args())));
+        return Page.fragment("cases/requests/fields", pages.page(actor, frame, shown, shown.page(page).orElse(shown.view().pages().getFirst()), once, saved));
     }
 }

@@ -49,7 +49,7 @@ class FormPages {
         var words = frame.words();
         return new FormPage(frame, definition.slug(), definition.texts(words.language().code()).name(), definition.kind().code(),
                 several ? steps(words, shown, page) : List.of(), page, page == null ? review(words, shown, attached) : List.of(), page == null || !several,
-                attached, limits(words), once == null ? UUID.randomUUID().toString() : once, savedAt, savedAt == null ? null : savedAt.plus(KEPT), null);
+                attached, limits(words), once == null ? UUID.randomUUID().toString() : once, savedAt, savedAt == null ? null : savedAt.plus(KEPT), shown.checked());
     }
 
     private static List<FormStep> steps(Words words, Shown shown, @Nullable PageView current) {

@@ -37,18 +37,19 @@ class MyMessagesController {
 
     @GetMapping("/cases/{number}/messages")
     Page messages(Actor actor, Frame frame, @PathVariable String number) {
-        return Page.fragment("cases/my-talk", pages.page(actor, frame, number, null, List.of()));
+        return Page.fragment("cases/my-live", pages.page(actor, frame, number, null, List.of()));
     }
 
     @PostMapping("/cases/{number}/messages")
     Page post(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String once, @RequestParam(required = false) List<MultipartFile> files) throws IOException {
+            @RequestParam(defaultValue = "") String once, @RequestParam(required = false) @Nullable List<MultipartFile> files) throws IOException {
+        var chosen = Uploads.chosen(files);
         try {
-            var received = uploads.receive(actor, files == null ? List.of() : files);
+            var received = uploads.receive(actor, chosen);
             dialogue.reply(actor, number, text.replace("\r\n", "\n"), received, once.isEmpty() ? null : once);
         } catch (Refused refused) {
             var field = refused.key().startsWith("files.") ? "files" : "text";
-            var error = new FieldError(field, frame.words().say(refused.key(), refused.args()));
+            var error = new FieldError(field, frame.words().say("cases.reply.refused", frame.words().say(refused.key(), refused.args()), chosen.size()));
             return Page.of("cases/mine", pages.page(actor, frame, number, text, List.of(error))).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Page.redirect("/cases/" + number + "#reply");

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Replies and notes from a case's page: two texts in two fields, and the button pressed says which one is sent. */
+/** Replies and notes from a case's page: two texts, each with its button; where the button and the text that lies on top disagree, nothing is sent. */
 @Controller
 class DeskMessagesController {
 
@@ -40,18 +40,24 @@ class DeskMessagesController {
     }
 
     @PostMapping("/work/cases/{number}/messages")
-    Page post(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "public") String audience, @RequestParam(defaultValue = "") String reply,
-            @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "nothing") String then, @RequestParam(defaultValue = "") String once,
+    Page post(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "public") String audience, @RequestParam(defaultValue = "") String mode,
+            @RequestParam(defaultValue = "") String reply, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "nothing") String then, @RequestParam(defaultValue = "") String once,
             @RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) throws IOException {
         var internal = audience.equals("internal");
+        var chosen = Uploads.chosen(files);
+        var noteOnTop = mode.isEmpty() ? internal : mode.equals("note");
         var text = (internal ? note : reply).replace("\r\n", "\n");
         try {
-            var sent = uploads.receive(actor, files == null ? List.of() : files);
+            if (noteOnTop != internal) {
+                throw new Refused("cases.composer.either");
+            }
+            var sent = uploads.receive(actor, chosen);
             dialogue.write(actor, number, new Writing(internal ? Audience.INTERNAL : Audience.PUBLIC, text, sent, "portal", internal ? Then.NOTHING : then(then), once.isEmpty() ? null : once));
             keepOther(actor, number, internal ? Audience.PUBLIC : Audience.INTERNAL, internal ? reply : note);
         } catch (Refused refused) {
-            var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : internal ? "note-text" : "reply-text", frame.words().say(refused.key(), refused.args()));
-            return shown(actor, frame, number, new Typed(reply, note, internal, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            var why = frame.words().say("cases.reply.refused", frame.words().say(refused.key(), refused.args()), chosen.size());
+            var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : noteOnTop ? "note-text" : "reply-text", why);
+            return shown(actor, frame, number, new Typed(reply, note, noteOnTop, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return partial == null ? Page.redirect("/work/cases/" + number + "#composer") : shown(actor, frame, number, new Typed("", "", internal, List.of()), partial);
     }

@@ -110,6 +110,21 @@ class DeskTest {
     }
 
     @Test
+    void nothing_is_sent_when_the_button_is_not_that_of_the_text_on_top() {
+        var number = asked.open("geir-lien", "Enter på feil sted");
+        var nina = world.browser("nina-foss");
+        var refused = nina.post(desk(number, "/messages"), "mode", "note", "audience", "public", "reply", "Et halvt svar", "note", "Ring først", "once", number);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Et halvt svar</textarea>").contains("Ring først</textarea>").contains("href=\"#note-text\"").containsPattern("value=\"note\"[^>]* checked");
+        assertThat(nina.post(desk(number, "/messages"), "mode", "reply", "audience", "internal", "note", "Ring først").status()).isEqualTo(422);
+        var files = nina.post(desk(number, "/messages"), Client.file("files", "nei.exe", "Nei"), "mode", "reply", "audience", "public", "reply", "Et halvt svar");
+        assertThat(files.body()).contains("Et halvt svar</textarea>").contains("Velg alle filene på nytt.");
+        assertThat(world.browser("geir-lien").get("/cases/" + number).body()).doesNotContain("Et halvt svar").doesNotContain("Ring først");
+        assertThat(nina.post(desk(number, "/messages"), "mode", "note", "audience", "internal", "note", "Ring først").status()).isEqualTo(303);
+        world.settle();
+    }
+
+    @Test
     void reading_is_told_by_a_post_and_opening_a_page_writes_nothing() {
         var number = asked.open("geir-lien", "Hvem leser dette");
         var nina = world.browser("nina-foss");

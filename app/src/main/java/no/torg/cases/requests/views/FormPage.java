@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param once a key that makes a second sending the same case
  * @param savedAt when the draft was saved; null before
  * @param deletedAt when an unsent draft is deleted
- * @param trouble what went wrong with a file or a button, in words; null when nothing did
+ * @param checked whether the answers have been looked at, and so are whenever they are kept
  */
 public record FormPage(Frame frame, String slug, String service, String kind, List<FormStep> steps, @Nullable PageView page, List<Reviewed> review,
-                       boolean last, Map<String, Attachment> files, String limits, String once, @Nullable Instant savedAt, @Nullable Instant deletedAt, @Nullable String trouble) {
+                       boolean last, Map<String, Attachment> files, String limits, String once, @Nullable Instant savedAt, @Nullable Instant deletedAt, boolean checked) {
     /** A step of the form; the address is null for those still ahead. */
     public record FormStep(String title, @Nullable String href, boolean done, boolean current) {}
 
@@ -37,11 +37,6 @@ public record FormPage(Frame frame, String slug, String service, String kind, Li
     public record Reviewed(String title, String href, List<Line> lines) {
         /** A question and what was answered, both in words. */
         public record Line(String question, String answer) {}
-    }
-
-    /** The same page that says what went wrong. */
-    public FormPage with(String what) {
-        return new FormPage(frame, slug, service, kind, steps, page, review, last, files, limits, once, savedAt, deletedAt, what);
     }
 
     /** What this page is called: the form's page's own title, else the service's. */
