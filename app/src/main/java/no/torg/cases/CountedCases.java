@@ -27,7 +27,6 @@ import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The very cases behind a figure: a row for each time a case was counted, also where it has gone to others since. */
 @Repository
@@ -109,11 +108,12 @@ public class CountedCases {
         return rows(actor, language, counted, after).limit(Math.min(limit, SOME)).fetch(CountedCases::counted);
     }
 
-    /** All the rows, in the same order, each given on as it comes from the database. */
-    @Transactional(readOnly = true)
+    /** All the rows, in the same order, some in a statement. Each is given on with no connection held: the taker may be somebody who reads slowly. */
     public void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, Consumer<Counted> taker) {
-        try (var rows = rows(actor, language, counted, null).fetchSize(SOME).fetchLazy()) {
-            rows.forEach(row -> taker.accept(counted(row)));
+        for (var some = list(actor, language, counted, null, SOME); !some.isEmpty();) {
+            some.forEach(taker);
+            var last = some.getLast();
+            some = some.size() < SOME ? List.of() : list(actor, language, counted, new After(last.day(), last.id()), SOME);
         }
     }
 

@@ -82,7 +82,7 @@ class OverviewReads {
         return cases.list(actor, language, rows(actor, narrowing, picking), after, limit);
     }
 
-    /** All of them, given on one by one as they come from the database. */
+    /** All of them, given on one by one while no connection is held. */
     void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows, Consumer<Counted> taker) {
         cases.each(actor, language, rows, taker);
     }

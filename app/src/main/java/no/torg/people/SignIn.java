@@ -16,7 +16,6 @@ import no.torg.tenancy.Tenant;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The door that ends in a session: local accounts now, other providers beside them. Says never whether an account exists. */
@@ -27,29 +26,30 @@ class SignIn {
     static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
 
-    private final Argon2PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodys = argon.encode(Secrets.token());
     private final DSLContext db;
     private final Persons persons;
     private final Throttle throttle;
+    private final PasswordHashes hashes;
+    private final String nobodys;
 
-    SignIn(DSLContext db, Persons persons, Throttle throttle) {
+    SignIn(DSLContext db, Persons persons, Throttle throttle, PasswordHashes hashes) {
         this.db = db;
         this.persons = persons;
         this.throttle = throttle;
+        this.hashes = hashes;
+        this.nobodys = hashes.of(Secrets.token());
     }
 
     /** A new session's token, or empty: wrong mail or password, the same work done either way. Throttled by mail and by address. */
     Optional<String> byPassword(String mail, String password, String address) {
-        throttle.refuseIfTooMany(mail, address);
+        throttle.begin(mail, address);
         var known = account(mail);
         var hash = known.map(Record2::value2).orElse(nobodys);
-        var right = argon.matches(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)), hash) && known.isPresent();
+        var right = hashes.match(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)), hash) && known.isPresent();
         if (!right) {
-            throttle.failed(mail, address);
             return Optional.empty();
         }
-        throttle.succeeded(mail);
+        throttle.succeeded(mail, address);
         return known.map(account -> open(account.value1()));
     }
 
@@ -81,7 +81,7 @@ class SignIn {
     }
 
     String encoded(String password) {
-        return argon.encode(password);
+        return hashes.of(password);
     }
 
     /** Begins a session for somebody a provider has vouched for; gives the token for the cookie. */

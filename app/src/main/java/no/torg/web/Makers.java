@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that make pages, first come first served. They are the machine's own, because what waits for the database in a virtual one costs a fifth of a
- * list's processor time (docs/adr/0013); connections, forms and files stay with virtual ones, which may wait by the thousand. A page that takes long – an
- * export, one behind a lock, one that is read slowly – is made beside the others by one thread more as long as it lasts, up to a bound.
+ * list's processor time (docs/adr/0013); connections, forms and files stay with virtual ones, which may wait by the thousand. A page that takes long – one of
+ * many figures, one behind a lock – is made beside the others by one thread more as long as it lasts, up to a bound.
  */
 final class Makers {
 
@@ -25,7 +25,7 @@ final class Makers {
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("turns").unstarted(work));
 
-    /** So many at once, and no more than {@code most} however many are long: who reads slowly by the thousand takes no thousand threads. */
+    /** So many at once, and no more than {@code most} however many are long. */
     Makers(int atOnce, int most) {
         this.most = most;
         threads = new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("page-", 1).factory()) {

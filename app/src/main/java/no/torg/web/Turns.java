@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import no.torg.tenancy.Database;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,8 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Pages are made a few at a time, in the order they were asked for, by {@link Makers}. When all are made at once, each takes as long as all together
- * (docs/adr/0012). Who has waited five seconds makes the page alone. Forms and files sent in wait for no turn, nor do styles and scripts, and an open
- * stream keeps none.
+ * (docs/adr/0012). Who has waited five seconds makes the page alone. What was made is sent by the thread of its connection when the turn has been given
+ * back, so that those who read slowly keep nobody waiting. Forms and files sent in wait for no turn, nor do files, exports, styles and scripts sent out,
+ * and an open stream keeps none.
  */
 @Component
 @ConditionalOnWebApplication
@@ -30,6 +32,9 @@ class Turns extends OncePerRequestFilter {
 
     private static final int PATIENCE_SECONDS = 5;
     private static final int MAKERS_AT_MOST = 100;
+    /** What is sent while it is read, however large it is. */
+    private static final Pattern SENT_AS_READ = Pattern.compile("^/assets/|^(/api)?/files/|/(csv|xlsx)$");
+    private static final Pattern STREAM = Pattern.compile("^(/api)?/live$");
 
     private final Makers makers;
 
@@ -50,13 +55,15 @@ class Turns extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || request.getRequestURI().startsWith("/assets/");
+        return !request.getMethod().equals("GET") || SENT_AS_READ.matcher(request.getRequestURI()).find();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        // a stream's beginning must not wait for an end
+        var answer = STREAM.matcher(request.getRequestURI()).matches() ? response : new Kept(response);
         var page = new FutureTask<Void>(() -> {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
             return null;
         });
         makers.make(page);
@@ -70,6 +77,9 @@ class Turns extends OncePerRequestFilter {
                 case Error ours -> throw ours;
                 default -> throw new ServletException(failed.getCause());
             }
+        }
+        if (answer instanceof Kept kept) {
+            kept.send();
         }
     }
 

@@ -1,9 +1,16 @@
 package no.torg.people;
 
+import static no.torg.db.people.Tables.SIGN_IN_ATTEMPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import no.torg.Client;
 import no.torg.TorgTest;
 import no.torg.World;
+import no.torg.tenancy.Tenant;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +22,12 @@ class SignInTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private DSLContext db;
 
     @Test
     void a_local_account_signs_in_and_out() {
@@ -50,6 +63,29 @@ class SignInTest {
             }
             assertThat(browser.post("/sign-in", "mail", mail, "password", World.PASSWORD).status()).isEqualTo(429);
         }
+    }
+
+    @Test
+    void guesses_sent_at_once_are_as_few_as_those_sent_one_by_one() {
+        for (var mail : new String[] {"jon.moen@fjordvik.example", "gjester@fjordvik.example"}) {
+            var guesses = Stream.generate(() -> world.stranger("fjordvik")).limit(20).toList();
+            guesses.forEach(Client::csrf);
+            var told = guesses.stream().map(guess -> CompletableFuture.supplyAsync(() -> guess.post("/sign-in", "mail", mail, "password", "feil").status(),
+                    Thread::startVirtualThread)).toList().stream().map(CompletableFuture::join).toList();
+            assertThat(told).containsOnly(422, 429);
+            assertThat(told.stream().filter(status -> status == 422)).as("compared with a hash").hasSize(5);
+        }
+    }
+
+    @Test
+    void who_signs_in_has_not_failed() {
+        var failures = world.at("fjordvik:", () -> {
+            assertThat(signIn.byPassword("nina.foss@fjordvik.example", "feil", "192.0.2.7")).isEmpty();
+            assertThat(signIn.byPassword("nina.foss@fjordvik.example", World.PASSWORD, "192.0.2.7")).isPresent();
+            return db.select(SIGN_IN_ATTEMPT.FAILURES).from(SIGN_IN_ATTEMPT).where(Tenant.owns(SIGN_IN_ATTEMPT.TENANT_ID),
+                    SIGN_IN_ATTEMPT.KEY_HASH.in(Secrets.hash("mail nina.foss@fjordvik.example"), Secrets.hash("address 192.0.2.7"))).fetch(SIGN_IN_ATTEMPT.FAILURES);
+        });
+        assertThat(failures).as("the one that was wrong, of the address; none of the mail").containsExactly(1);
     }
 
     @Test

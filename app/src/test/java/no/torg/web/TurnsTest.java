@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import no.torg.TorgTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -112,6 +118,49 @@ class TurnsTest {
     }
 
     @Test
+    void files_and_exports_take_no_turn() throws Exception {
+        for (var path : List.of("/files/1", "/api/files/1", "/insight/cases/csv", "/insight/tables/steps/xlsx", "/insight/services/it/csv")) {
+            assertThat(freeMeanwhile("GET", path)).as(path).isEqualTo(2);
+        }
+        assertThat(freeMeanwhile("GET", "/insight/cases")).isEqualTo(1);
+    }
+
+    @Test
+    void who_does_not_read_keeps_neither_a_turn_nor_a_thread_of_the_machine() throws Exception {
+        var read = new CountDownLatch(1);
+        var sending = new CountDownLatch(200);
+        var virtual = ConcurrentHashMap.<Boolean>newKeySet();
+        var unread = ask("GET", "/", 200, (request, response) -> response.getOutputStream().write('x'), () -> new Sent(() -> {
+            virtual.add(Thread.currentThread().isVirtual());
+            sending.countDown();
+            await(read);
+        }));
+        try {
+            await(sending);
+            each(ask("GET", "/", 3, (request, response) -> { }));
+            allAreFree();
+            assertThat(unread).noneMatch(Future::isDone);
+            assertThat(virtual).containsExactly(true);
+        } finally {
+            read.countDown();
+        }
+        each(unread);
+    }
+
+    @Test
+    void what_was_written_is_sent_whole_and_a_stream_as_it_is_written() throws Exception {
+        for (var path : List.of("/live", "/lively")) {
+            var answer = new MockHttpServletResponse();
+            turns.doFilter(new MockHttpServletRequest("GET", path), answer, (request, response) -> {
+                response.getOutputStream().write('x');
+                response.flushBuffer();
+                assertThat(answer.getContentAsByteArray()).as(path).hasSize(path.equals("/live") ? 1 : 0);
+            });
+            assertThat(answer.getContentAsString()).as(path).isEqualTo("x");
+        }
+    }
+
+    @Test
     void a_page_that_fails_gives_its_turn_back() {
         for (var failed : ask("GET", "/", 3, (request, response) -> { throw new ServletException("no page"); })) {
             assertThat(failed).failsWithin(5, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("no page");
@@ -132,10 +181,14 @@ class TurnsTest {
     }
 
     private List<Future<?>> ask(String method, String path, int times, FilterChain page) {
+        return ask(method, path, times, page, MockHttpServletResponse::new);
+    }
+
+    private List<Future<?>> ask(String method, String path, int times, FilterChain page, Supplier<HttpServletResponse> answers) {
         var asked = new ArrayList<Future<?>>();
         for (int i = 0; i < times; i++) {
             var one = new FutureTask<Void>(() -> {
-                turns.doFilter(new MockHttpServletRequest(method, path), new MockHttpServletResponse(), page);
+                turns.doFilter(new MockHttpServletRequest(method, path), answers.get(), page);
                 return null;
             });
             Thread.startVirtualThread(one);
@@ -163,6 +216,26 @@ class TurnsTest {
             Thread.sleep(10);
         } catch (InterruptedException stopping) {
             throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** An answer of which each byte that is written is told. */
+    private static final class Sent extends MockHttpServletResponse {
+
+        private final Runnable written;
+
+        Sent(Runnable written) {
+            this.written = written;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return new DelegatingServletOutputStream(new OutputStream() {
+                @Override
+                public void write(int one) {
+                    written.run();
+                }
+            });
         }
     }
 }

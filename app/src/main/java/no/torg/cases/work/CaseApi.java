@@ -67,7 +67,11 @@ class CaseApi {
     public record Wait(String waitsFor, @Nullable String reason, @Nullable Instant until, Instant since, @Nullable Instant ended) {
     }
 
-    /** The cases one may see: those one works with and one's own. {@code count} is {@code exact}, or {@code some} for up to 1,000. */
+    /**
+     * The cases one may see: those one works with and one's own. What a requester does not see – team, handler, priority and the team's time – is no way to
+     * ask for one's own: filters and sorts by it leave these out, and are refused (422) where they would leave nothing else. {@code count} is {@code exact}, or
+     * {@code some} for up to 1,000.
+     */
     @GetMapping
     @Scope("cases:read")
     ResponseEntity<Cases> list(Actor actor, Words words, @ParameterObject CaseFilter filter, @RequestParam(required = false) @Nullable String count) {

@@ -5,17 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How cases are asked for, by the API's parameters and by the page's filters; empty and missing mean any.
+ * How cases are asked for, by the API's parameters and by the page's filters; empty and missing mean any. Team, handler, priority, overdue and the
+ * sorts due and priority are for cases one works with: they leave out those that are only one's own, of which these do not show.
  *
  * @param state     open (also when missing), new, in-progress, waiting, resolved, closed, done or all
- * @param team      id of the team that has it
- * @param handler   me, none or a person's id
+ * @param team      id of the team that has it; refused with requester me
+ * @param handler   me, none or a person's id; refused with requester me
  * @param requester me: one's own cases only
- * @param priority  1 to 5
+ * @param priority  1 to 5; refused with requester me
  * @param service   the service's slug
- * @param overdue   only open cases whose time is past
+ * @param overdue   only open cases whose time is past; refused with requester me
  * @param text      a case number or the beginning of it, or words
- * @param sort      updated (the newest first), due (the nearest first, done cases after the open ones), priority (the most urgent first) or number (the newest first)
+ * @param sort      updated (the newest first), due (the nearest first, done cases after the open ones), priority (the most urgent first) or number (the newest first); due and priority are refused with requester me
  * @param after     where the page before ended, as its link says
  * @param limit     cases on a page, 1 to 100; 50 when missing
  */

@@ -43,17 +43,39 @@ class CaseFilters {
             throw new Invalid("text", "cases.filter.text-too-long", LONGEST_TEXT);
         }
         var number = text == null ? null : CaseNumber.of(text).orElse(null);
-        return new WorkQuery(among(filter), standing(filter), filter.team() == null ? null : Set.of(filter.team()), handler(actor, handler),
+        return new WorkQuery(among(actor, filter, sort), standing(filter), filter.team() == null ? null : Set.of(filter.team()), handler(actor, handler),
                 "none".equals(handler), Boolean.TRUE.equals(filter.overdue()), filter.priority(), service(filter), number,
                 text == null || number != null ? null : search.find(actor, text, filter.team()), false, sort, cursor(filter, sort), limit);
     }
 
-    private static Among among(CaseFilter filter) {
+    /**
+     * One's own cases are left out where it is asked by what shows only to those who work with a case, or the list would tell it; of one's own alone it
+     * cannot be asked so.
+     */
+    private static Among among(Actor actor, CaseFilter filter, WorkSort sort) {
         var requester = CaseFilter.orNull(filter.requester());
         if (requester != null && !requester.equals("me")) {
             throw new Invalid("requester", "web.invalid.choice", "me");
         }
-        return requester == null ? Among.BOTH : Among.OWN;
+        var internal = internal(filter, sort);
+        if (internal == null) {
+            return requester == null ? Among.BOTH : Among.OWN;
+        }
+        if (requester != null || !actor.worksWithCases()) {
+            throw new Invalid(internal, "cases.filter.internal");
+        }
+        return Among.WORKED;
+    }
+
+    /** The parameter that asks by something internal, or null. */
+    private static @Nullable String internal(CaseFilter filter, WorkSort sort) {
+        if (sort == WorkSort.DUE || sort == WorkSort.PRIORITY) {
+            return "sort";
+        }
+        if (Boolean.TRUE.equals(filter.overdue())) {
+            return "overdue";
+        }
+        return filter.team() != null ? "team" : CaseFilter.orNull(filter.handler()) != null ? "handler" : filter.priority() != null ? "priority" : null;
     }
 
     private static Standing standing(CaseFilter filter) {

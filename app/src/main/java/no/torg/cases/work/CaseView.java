@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority   1 (most urgent) to 5
  * @param impact     individual, group, unit or organisation
  * @param urgency    low, normal, high or critical
+ * @param updated    when it last changed; to those whose own it is, when its state last did or somebody last wrote where they can read it
  * @param due        what the team works to; null where nothing is, and while the case waits
  * @param promised   what the requester was told
  * @param own        whether the caller is the requester or a party

@@ -3,6 +3,8 @@ package no.torg.cases.work;
 import static no.torg.db.cases.Tables.CASE_FILE;
 import static no.torg.db.cases.Tables.CASE_WAIT;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +50,7 @@ class WorkList {
             .where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID), CASE_WAIT.CASE_ID.eq(CASE_FILE.ID), CASE_WAIT.ENDED_AT.isNull()).orderBy(CASE_WAIT.NTH).limit(DSL.inline(1)))));
 
     /** What is read of a case in a list, besides how far the actor has read it. */
-    static final List<Field<?>> FIELDS = List.of(CASE_FILE.ID, CASE_FILE.NUMBER, TITLE, CASE_FILE.STATE, WAIT_FOR,
+    static final List<Field<?>> FIELDS = List.of(CASE_FILE.ID, CASE_FILE.NUMBER, TITLE, CASE_FILE.STATE, CASE_FILE.STATE_SINCE, WAIT_FOR,
             CASE_FILE.SERVICE_ID, CASE_FILE.SERVICE_VERSION, CASE_FILE.REQUESTER_ID, CASE_FILE.TEAM_ID, CASE_FILE.HANDLER_ID, CASE_FILE.PRIORITY, CASE_FILE.IMPACT, CASE_FILE.URGENCY,
             CASE_FILE.OPENED_AT, CASE_FILE.UPDATED_AT, CASE_FILE.DUE_AT, CASE_FILE.PROMISED_AT, CASE_FILE.RESOLVED_AT, CASE_FILE.CLOSED_AT,
             CASE_FILE.LAST_MESSAGE_AT, CASE_FILE.LAST_MESSAGE_BY, CASE_FILE.LAST_MESSAGE_SNIPPET, CASE_FILE.LAST_MESSAGE_INTERNAL, CASE_FILE.LAST_MESSAGE_SEQ,
@@ -124,7 +126,13 @@ class WorkList {
         return new ListedCase(row.get(c.ID), row.get(c.NUMBER), place, row.get(TITLE), own, CaseState.of(row.get(c.STATE)), row.get(WAIT_FOR),
                 row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), named(row.get(c.REQUESTER_ID), named), new Named(row.get(c.TEAM_ID), organisation.teamName(row.get(c.TEAM_ID))),
                 row.get(c.HANDLER_ID) == null ? null : named(row.get(c.HANDLER_ID), named), row.get(c.PRIORITY), row.get(c.IMPACT), row.get(c.URGENCY), row.get(c.OPENED_AT),
-                row.get(c.UPDATED_AT), row.get(c.DUE_AT), row.get(c.PROMISED_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), last(row, own, named), unread);
+                updated(row, own), row.get(c.DUE_AT), row.get(c.PROMISED_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), last(row, own, named), unread);
+    }
+
+    /** When the case last changed, as far as its requester sees it where it is the actor's own: notes and priorities move its row too. */
+    private static Instant updated(Record row, boolean own) {
+        var c = CASE_FILE;
+        return own ? Stream.of(c.OPENED_AT, c.STATE_SINCE, c.PUBLIC_MESSAGE_AT).map(row::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow() : row.get(c.UPDATED_AT);
     }
 
     private static Named named(UUID id, Map<UUID, String> named) {
