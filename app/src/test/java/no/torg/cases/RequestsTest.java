@@ -65,6 +65,18 @@ class RequestsTest {
         world.settle();
     }
 
+    @Test
+    void a_date_that_has_passed_is_no_promise_any_more() {
+        var browser = world.browser("ingrid-hauge", "nb");
+        var receipt = browser.post("/services/it-service-desk/requests", "go", "send", "once", "late", "answers.description", "Kabel").header("location");
+        var number = String.valueOf(receipt).split("/")[2];
+        assertThat(browser.get("/cases/" + number).body()).contains("Du får svar senest").contains("<span>Senest ").doesNotContain("Vi skulle ha svart");
+        world.at("fjordvik:", () -> db.execute("update cases.case_file set promised_at = now() - interval '2 days' where number = ?", number));
+        assertThat(browser.get("/cases/" + number).body()).contains("Vi skulle ha svart senest").doesNotContain("Du får svar senest").doesNotContain("<span>Senest ");
+        assertThat(browser.get("/me").body()).contains("Vi skulle ha svart senest");
+        world.settle();
+    }
+
     private static List<String> steps(Client browser, String path) {
         return Pattern.compile("class=\"line-t\">([^<]*)<").matcher(browser.get(path).body()).results().map(found -> found.group(1)).toList();
     }
