@@ -94,7 +94,7 @@ class Errors {
 
     private static String key(HttpStatus status) {
         return "web.error." + switch (status) {
-            case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, UNSUPPORTED_MEDIA_TYPE,
+            case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, GONE, UNSUPPORTED_MEDIA_TYPE,
                       TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> status.value();
             case CONTENT_TOO_LARGE -> 413;
             case UNPROCESSABLE_CONTENT -> 422;

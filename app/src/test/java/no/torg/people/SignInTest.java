@@ -76,7 +76,13 @@ class SignInTest {
         assertThat(browser.post("/password/" + token, "password", "kort").status()).isEqualTo(422);
         assertThat(browser.post("/password/" + token, "password", "en lang nok setning").status()).isEqualTo(303);
         assertThat(browser.cookie("torg-session")).isNotNull();
-        assertThat(world.stranger("fjordvik").get("/password/" + token).status()).isEqualTo(404);
+        var spent = world.stranger("fjordvik").get("/password/" + token);
+        assertThat(spent.status()).isEqualTo(410);
+        assertThat(spent.body()).contains("Lenken er brukt eller for gammel. Ta kontakt med oss, så sender vi deg en ny.");
+        assertThat(world.stranger("fjordvik").post("/password/" + token, "password", "en annen lang setning").status()).isEqualTo(410);
+        var never = world.stranger("fjordvik").get("/password/aldri");
+        assertThat(never.status()).as("one that never was").isEqualTo(410);
+        assertThat(never.body().replace("aldri", "")).isEqualTo(spent.body().replace(token, ""));
         assertThat(world.stranger("fjordvik").post("/sign-in", "mail", "maja.lind@post.example", "password", "en lang nok setning").status()).isEqualTo(303);
     }
 
