@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Set;
 import no.torg.web.views.ErrorPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,8 @@ class Errors {
         if (reference != null) LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Unavailable: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(fault));
         var frame = status == HttpStatus.SERVICE_UNAVAILABLE ? frames.bare(request) : frames.of(request);
+        // what was sent cannot be asked for again by a link
+        if (!Set.of("GET", "HEAD").contains(request.getMethod())) frame = frame.standingFor("/");
         return wantsProblem(request) ? problem(status, fault, reference, frame.words()) : page(status, fault, reference, frame, request.getHeader("HX-Request") != null);
     }
 

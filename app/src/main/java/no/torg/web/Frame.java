@@ -31,6 +31,11 @@ public record Frame(String tenant, String theme, Map<String, String> contact, Wo
         return new Frame(tenant, theme, contact, words, viewer, path, csrf, scheme, menu, () -> 0);
     }
 
+    /** The same frame, round a page that answers a form: it stands for this address, where it can be asked for again. */
+    public Frame standingFor(String address) {
+        return new Frame(tenant, theme, contact, words, viewer, address, csrf, scheme, menu, news);
+    }
+
     /** The links of one place, in order. */
     public List<MenuItem> menu(MenuItem.Place place) {
         return menu.stream().filter(item -> item.place() == place).toList();

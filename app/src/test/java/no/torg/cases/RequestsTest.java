@@ -82,6 +82,25 @@ class RequestsTest {
     }
 
     @Test
+    void a_page_that_answers_a_form_can_be_read_in_another_language() {
+        var browser = world.browser("ingrid-hauge");
+        var form = browser.post("/services/it-service-desk/requests", "go", "send", "answers.subject", "Skjerm");
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(choices(form)).hasSizeGreaterThan(3).allSatisfy(choice -> assertThat(choice).startsWith("/services/it-service-desk/requests/new?page="))
+                .allSatisfy(choice -> assertThat(browser.get(choice).status()).isEqualTo(200));
+        var receipt = browser.post("/services/it-service-desk/requests", "go", "send", "once", "read", "answers.description", "Skjerm").header("location");
+        var number = String.valueOf(receipt).split("/")[2];
+        var reply = browser.post("/cases/" + number + "/messages", "text", " ");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(choices(reply)).hasSizeGreaterThan(3).allSatisfy(choice -> assertThat(choice).startsWith("/cases/" + number + "?"));
+        world.settle();
+    }
+
+    private static List<String> choices(Client.Answer page) {
+        return Pattern.compile("href=\"([^\"]*[?;](?:lang|scheme)=[a-z]*)\"").matcher(page.body()).results().map(found -> found.group(1).replace("&amp;", "&")).toList();
+    }
+
+    @Test
     void a_need_becomes_a_case_over_the_api_once_a_key_byte_for_byte() {
         var api = world.api("amir-haddad").with("Idempotency-Key", UUID.randomUUID().toString());
         var text = "  Two spaces first,\ttab, emoji 😀, \"quotes\" and trailing space \n";

@@ -21,6 +21,7 @@ class SignInTest {
         var browser = world.stranger("fjordvik");
         var wrong = browser.post("/sign-in", "mail", "siv.breivik@fjordvik.example", "password", "noe annet", "next", "/");
         assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"/sign-in?next=%2F&amp;lang=nn\"");
         assertThat(browser.cookie("torg-session")).isNull();
 
         var right = browser.post("/sign-in", "mail", "Siv.Breivik@fjordvik.example", "password", World.PASSWORD, "next", "/sign-in?x=1");

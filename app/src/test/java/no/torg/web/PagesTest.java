@@ -69,7 +69,8 @@ class PagesTest {
     void whatIsNotThereAndWhatIsNoIdAreAnsweredAlike() throws Exception {
         mvc.perform(get("/missing")).andExpect(status().isNotFound()).andExpect(content().string(containsString("Vi finner ikke siden")));
         mvc.perform(get("/things/no-uuid")).andExpect(status().isNotFound());
-        mvc.perform(post("/page")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "GET"));
+        mvc.perform(post("/page")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "GET"))
+            .andExpect(content().string(containsString("href=\"/?lang=nn\"")));
         mvc.perform(get("/too-large")).andExpect(status().isContentTooLarge());
     }
 

@@ -94,7 +94,7 @@ class FormController {
     private Page again(Actor actor, Frame frame, Shown shown, String id, @Nullable String once, @Nullable String trouble) {
         PageView page = shown.page(id).orElse(shown.view().pages().getFirst());
         var saved = filling.draft(actor, shown.service()).map(DraftRepository.Draft::savedAt).orElse(null);
-        var view = pages.page(actor, frame, shown, page, once, saved);
+        var view = pages.page(actor, frame.standingFor(FormPages.address(shown, page.id())), shown, page, once, saved);
         return Page.of("cases/requests/form", trouble == null ? view : view.with(trouble)).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }
