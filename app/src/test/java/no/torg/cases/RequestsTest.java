@@ -83,7 +83,7 @@ class RequestsTest {
 
     @Test
     void a_page_that_answers_a_form_can_be_read_in_another_language() {
-        var browser = world.browser("ingrid-hauge");
+        var browser = world.browser("ingrid-hauge", "nb");
         var form = browser.post("/services/it-service-desk/requests", "go", "send", "answers.subject", "Skjerm");
         assertThat(form.status()).isEqualTo(422);
         assertThat(choices(form)).hasSizeGreaterThan(3).allSatisfy(choice -> assertThat(choice).startsWith("/services/it-service-desk/requests/new?page="))
