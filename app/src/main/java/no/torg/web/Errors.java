@@ -1,5 +1,6 @@
 package no.torg.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -64,7 +65,8 @@ class Errors {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Unavailable: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(fault));
         var frame = status == HttpStatus.SERVICE_UNAVAILABLE ? frames.bare(request) : frames.of(request);
         // what was sent cannot be asked for again by a link
-        if (!Set.of("GET", "HEAD").contains(request.getMethod())) frame = frame.standingFor("/");
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String failed ? failed : request.getMethod();
+        if (!Set.of("GET", "HEAD").contains(method)) frame = frame.standingFor("/");
         return wantsProblem(request) ? problem(status, fault, reference, frame.words()) : page(status, fault, reference, frame, request.getHeader("HX-Request") != null);
     }
 

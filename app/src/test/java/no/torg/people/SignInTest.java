@@ -70,6 +70,16 @@ class SignInTest {
     }
 
     @Test
+    void from_any_page_one_signs_in_and_comes_back_to_it() {
+        var browser = world.stranger("fjordvik");
+        assertThat(browser.get("/services?audience=student").body()).contains("href=\"/sign-in?next=%2Fservices%3Faudience%3Dstudent\"");
+        assertThat(browser.get("/sign-in?next=/me").body()).contains("href=\"/sign-in?next=/me\"").doesNotContain("next=%2Fsign-in");
+        var refused = browser.send("POST", "/sign-in", "application/x-www-form-urlencoded", "mail=a".getBytes());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("href=\"/sign-in?next=%2F\"").contains("href=\"/?lang=nn\"");
+    }
+
+    @Test
     void a_one_time_link_lets_a_person_choose_a_password_once() {
         var token = world.at("fjordvik:", () -> persons.invite(Actor.system("test"), "maja.lind@post.example"));
         var browser = world.stranger("fjordvik");
