@@ -82,6 +82,17 @@ class RequestsTest {
     }
 
     @Test
+    void beside_a_field_for_files_stands_how_many_and_which_it_takes() {
+        var browser = world.browser("nadia-karim", "nb");
+        var form = "/services/general-admission-inquiry/requests";
+        var several = browser.post(form + "/draft", "page", "question-page", "answers.topic", "application", "answers.question", "Når?").body();
+        assertThat(several).contains("Hver kan være på inntil ").doesNotContain("Én fil");
+        var one = browser.post(form + "/draft", "page", "asker-page", "answers.behalf", "other", "answers.authority", "yes").body();
+        assertThat(one).contains("Én fil på inntil ").containsPattern("inntil [^:]*: PDF, PNG, JPG\\.").doesNotContain("Høyst ");
+        assertThat(browser.post(form, "go", "discard").status()).isEqualTo(303);
+    }
+
+    @Test
     void a_page_that_answers_a_form_can_be_read_in_another_language() {
         var browser = world.browser("ingrid-hauge", "nb");
         var form = browser.post("/services/it-service-desk/requests", "go", "send", "answers.subject", "Skjerm");
