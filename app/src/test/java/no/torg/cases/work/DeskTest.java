@@ -182,6 +182,17 @@ class DeskTest {
     }
 
     @Test
+    void an_empty_list_says_what_to_do() {
+        var aud = world.browser("solheim:aud-vikane", "nb");
+        assertThat(aud.get("/work").body()).contains("Alt er unna.").contains("<p><a href=\"/work/unassigned\">Se Ikke tildelt</a></p>").doesNotContain("Ingen saker passer");
+        assertThat(aud.get("/work/unassigned").body()).contains("Alt er unna.").doesNotContain("Se Ikke tildelt");
+        for (var narrowed : new String[] {"?text=finnesikke", "?state=closed", "?priority=1"}) {
+            assertThat(aud.get("/work/overdue" + narrowed).body()).as(narrowed).contains("Ingen saker passer. Prøv andre ord eller fjern filtrene.")
+                    .contains("<p><a href=\"/work/overdue\">Fjern filtrene</a></p>").doesNotContain("Alt er unna");
+        }
+    }
+
+    @Test
     void a_number_typed_in_the_search_leads_to_the_case() {
         var number = asked.open("geir-lien", "Finn meg");
         Client nina = world.browser("nina-foss");
