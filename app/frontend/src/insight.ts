@@ -47,7 +47,7 @@ function draw(canvas: HTMLCanvasElement, table: HTMLTableElement): Chart {
       })).filter(line => line.data.some(n => n !== null)),
     },
     options: {
-      animation: calm.matches ? false : { duration: 200 }, responsive: true, maintainAspectRatio: false, interaction: { mode: 'index', intersect: false },
+      locale: document.documentElement.lang, animation: calm.matches ? false : { duration: 200 }, responsive: true, maintainAspectRatio: false, interaction: { mode: 'index', intersect: false },
       font: { family: style.fontFamily },
       scales: {
         x: { ticks: { color: color('--muted'), maxRotation: 0, autoSkipPadding: 16 }, grid: { display: false } },

@@ -51,7 +51,7 @@ public class CaseTexts {
     public NextStep next(Words words, RequesterCase file) {
         var promised = file.promise();
         var promise = promised == null || file.firstReply() != null && file.state() == CaseState.WAITING ? null
-                : words.say("cases.next.promise", words.day(promised));
+                : words.say(promised.isBefore(words.now()) ? "cases.next.late" : "cases.next.promise", words.day(promised));
         return switch (file.state()) {
             case NEW -> new NextStep("ArrowRight", words.say("cases.next.new", file.team()), promise);
             case IN_PROGRESS -> new NextStep("ArrowRight", handled(words, file), promise);
@@ -106,7 +106,6 @@ public class CaseTexts {
 
     /** The case on its way: what is behind, where it is, and what is to come. */
     public List<Step> line(Words words, RequesterCase file) {
-        var promised = file.promise();
         var line = new ArrayList<Step>();
         line.add(new Step(words.say("cases.line.received"), words.sentence(words.dayTime(file.opened())), Progress.DONE));
         if (file.firstReply() != null) {
@@ -114,12 +113,17 @@ public class CaseTexts {
         }
         if (file.state().open()) {
             line.add(new Step(now(words, file), next(words, file).text(), Progress.NOW));
-            line.add(new Step(state(words, definition(file), CaseState.RESOLVED), promised == null ? "" : words.say("cases.line.by", words.day(promised)), Progress.COMING));
+            line.add(new Step(state(words, definition(file), CaseState.RESOLVED), by(words, file.promise()), Progress.COMING));
         } else {
             var ended = file.closed() == null ? file.resolved() : file.closed();
             line.add(new Step(state(words, file).text(), ended == null ? "" : words.sentence(words.dayTime(ended)), Progress.NOW));
         }
         return line;
+    }
+
+    /** A date that has passed is promised no more. */
+    private static String by(Words words, @Nullable Instant promised) {
+        return promised == null || promised.isBefore(words.now()) ? "" : words.say("cases.line.by", words.day(promised));
     }
 
     /** Where it is: a service whose word for new is that it is received has said so already, in the step before. */

@@ -114,7 +114,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     Bars ages() {
         var most = overview.ages().stream().mapToLong(ServiceFigures.Age::count).max().orElse(0);
         var old = overview.ages().getLast();
-        return new Bars("ages", words.say("insight.ages.oldest", words.number(old.count()), InsightWords.age(words, old).toLowerCase(words.language().locale())), words.say("insight.ages.what"),
+        return new Bars("ages", words.say("insight.ages.oldest", old.count(), InsightWords.age(words, old).toLowerCase(words.language().locale())), words.say("insight.ages.what"),
                 words.say("insight.ages.age"), overview.ages().stream().map(age -> new Bar(InsightWords.age(words, age),
                 new Cell(words.number(age.count()), links.way(Measure.OPEN, age.from(), age.to())), share(age.count(), most))).toList(), links.files("ages"));
     }

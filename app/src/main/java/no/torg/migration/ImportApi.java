@@ -61,13 +61,17 @@ class ImportApi {
         return imports.newest(actor, NEWEST).stream().map(ImportTold::of).toList();
     }
 
-    /** Begins an import: the mapping and the log as files. The log is read before the answer; records are taken over after it. */
+    /**
+     * Begins an import: the mapping and the log as files, and by mail the owner of the cases, who sees them all. The log is read before the
+     * answer; records are taken over after it.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Scope("admin")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportTold begin(Actor actor, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file) {
+    ImportTold begin(Actor actor, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String owner) {
         var text = sending.mapping(actor, mapping, file);
-        return ImportTold.of(imports.get(actor, sending.begin(actor, text, file)));
+        return ImportTold.of(imports.get(actor, sending.begin(actor, text, file, sending.owner(actor, owner))));
     }
 
     /** How far an import has come. */

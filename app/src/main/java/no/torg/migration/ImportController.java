@@ -1,9 +1,9 @@
 package no.torg.migration;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 
+import no.torg.migration.views.ImportsPage.Sent;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
 import no.torg.web.Invalid;
@@ -34,7 +34,7 @@ class ImportController {
 
     @GetMapping("/imports")
     Page all(Actor actor, Frame frame) {
-        return Page.of("migration/imports", pages.all(actor, frame, List.of(), null));
+        return Page.of("migration/imports", pages.all(actor, frame, Sent.of(""), null));
     }
 
     @GetMapping("/imports/{id}")
@@ -45,19 +45,19 @@ class ImportController {
     /** Begins an import, or, with {@code trial}, only tells what it would come to. */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Page begin(Actor actor, Frame frame, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String trial) throws IOException {
+            @RequestParam(required = false) @Nullable String trial, @RequestParam(defaultValue = "") String owner) throws IOException {
         try {
             var text = sending.mapping(actor, mapping, file);
+            var person = sending.owner(actor, owner);
             if (trial == null) {
-                return Page.redirect(ImportPages.path(sending.begin(actor, text, file)));
+                return Page.redirect(ImportPages.path(sending.begin(actor, text, file, person)));
             }
             var read = imports.mapping(text);
             try (var lines = new Lines(sending.open(file), read.shape())) {
-                return Page.of("migration/imports", pages.all(actor, frame, List.of(), pages.trial(frame.words(), read, lines)));
+                return Page.of("migration/imports", pages.all(actor, frame, Sent.of(owner), pages.trial(frame.words(), read, lines)));
             }
         } catch (Invalid invalid) {
-            var problems = invalid.wrong().stream().map(wrong -> frame.words().say(wrong.key(), wrong.args().toArray())).toList();
-            return Page.of("migration/imports", pages.all(actor, frame, problems, null)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return Page.of("migration/imports", pages.all(actor, frame, ImportPages.refused(frame.words(), invalid, owner), null)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 }

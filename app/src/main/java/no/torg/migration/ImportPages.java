@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import no.torg.migration.Imports.Chunk;
 import no.torg.migration.Runs.Run;
@@ -14,9 +15,11 @@ import no.torg.migration.views.ImportPage.Rejected;
 import no.torg.migration.views.ImportPage.Unmapped;
 import no.torg.migration.views.ImportsPage;
 import no.torg.migration.views.ImportsPage.First;
+import no.torg.migration.views.ImportsPage.Sent;
 import no.torg.migration.views.ImportsPage.Trial;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
+import no.torg.web.Invalid;
 import no.torg.web.Messages;
 import no.torg.web.Words;
 import no.torg.web.views.Crumb;
@@ -41,10 +44,16 @@ class ImportPages {
         this.messages = messages;
     }
 
-    ImportsPage all(Actor actor, Frame frame, List<String> problems, @Nullable Trial trial) {
+    ImportsPage all(Actor actor, Frame frame, Sent sent, @Nullable Trial trial) {
         var words = frame.words();
-        return new ImportsPage(frame, problems, trial, imports.newest(actor, NEWEST).stream().map(run -> new ImportsPage.Row(path(run.id()), run.fileName(),
+        return new ImportsPage(frame, sent, trial, imports.newest(actor, NEWEST).stream().map(run -> new ImportsPage.Row(path(run.id()), run.fileName(),
                 words.dayTime(run.startedAt()), words.say("migration.state." + run.state()), run.counts().rows(), run.counts().rejected())).toList());
+    }
+
+    /** What was sent and not taken, and why. */
+    static Sent refused(Words words, Invalid invalid, String owner) {
+        var of = invalid.wrong().stream().collect(Collectors.partitioningBy(MappingProblems::are, Collectors.mapping(wrong -> words.say(wrong.key(), wrong.args().toArray()), Collectors.toList())));
+        return new Sent(owner, of.get(false), of.get(true));
     }
 
     ImportPage one(Actor actor, Frame frame, UUID id, long after) {
@@ -56,7 +65,7 @@ class ImportPages {
         var pager = new Pager(after == 0 ? null : path(id), found.size() > REJECTED ? path(id) + "?after=" + shown.getLast().n() : null, "");
         var under = run.state().equals("reading") || run.state().equals("working");
         return new ImportPage(frame, List.of(new Crumb(words.say("migration.imports.title"), "/imports")), run.fileName(), words.say("migration.state." + run.state()), under,
-                share(run), path(id), figures(words, run), report.unmapped().stream().map(one -> unmapped(words, one.field(), one.value(), one.n())).toList(), shown, pager);
+                run.state().equals("done") && run.counts().cases() > 0 && !imports.owned(actor, run), share(run), path(id), figures(words, run), report.unmapped().stream().map(one -> unmapped(words, one.field(), one.value(), one.n())).toList(), shown, pager);
     }
 
     /** Reads everything, keeps nothing. */

@@ -183,6 +183,12 @@ public class Imports {
         return runs.report(id, after, limit);
     }
 
+    /** Whether somebody owns the service that the import's cases are of. */
+    boolean owned(Actor actor, Run run) {
+        Administration.require(actor);
+        return services.owned(mapping(run.mapping()));
+    }
+
     List<Run> newest(Actor actor, int limit) {
         Administration.require(actor);
         return runs.newest(limit);

@@ -8,7 +8,9 @@ import java.util.UUID;
 
 import no.torg.people.Actor;
 import no.torg.people.Administration;
+import no.torg.people.Meant;
 import no.torg.web.Invalid;
+import no.torg.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,9 +20,11 @@ import org.springframework.web.multipart.MultipartFile;
 class Sending {
 
     private final Imports imports;
+    private final Meant meant;
 
-    Sending(Imports imports) {
+    Sending(Imports imports, Meant meant) {
         this.imports = imports;
+        this.meant = meant;
     }
 
     /** The mapping's text; one that is missing or too long is refused. */
@@ -39,9 +43,19 @@ class Sending {
         }
     }
 
+    /** Who is to own the cases, named by mail; null where nobody is named. */
+    @Nullable UUID owner(Actor actor, String mail) {
+        Administration.require(actor);
+        try {
+            return mail.isBlank() ? null : meant.person(mail.strip());
+        } catch (Refused unknown) {
+            throw new Invalid("owner", unknown.key(), unknown.args());
+        }
+    }
+
     /** Reads the log into an import, which a job then works on; one that breaks off is left as broken, with nothing taken over. */
-    UUID begin(Actor actor, String mapping, MultipartFile log) {
-        var id = imports.begin(actor, mapping, name(log), null, null);
+    UUID begin(Actor actor, String mapping, MultipartFile log, @Nullable UUID owner) {
+        var id = imports.begin(actor, mapping, name(log), null, owner);
         try (var in = open(log)) {
             imports.read(actor, id, in, run -> { });
             imports.hurry(actor, id);

@@ -58,6 +58,12 @@ class SourceCatalogue {
         return new Source(services.idOf(key), version, mapping.source().kind(), mapping.scheme());
     }
 
+    /** Whether somebody owns the service that the cases are of, and so sees them all. */
+    boolean owned(Mapping mapping) {
+        var key = mapping.source().key();
+        return services.everPublished("nb").stream().filter(one -> one.definition().id().equals(key)).anyMatch(one -> roles.isHeld("service-owner", one.id()));
+    }
+
     private void own(Actor actor, UUID service, UUID owner) {
         var held = new Held(owner, "service-owner", "service", service);
         if (roles.current(held).isEmpty()) {

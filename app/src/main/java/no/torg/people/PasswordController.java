@@ -3,7 +3,6 @@ package no.torg.people;
 import jakarta.servlet.http.HttpServletRequest;
 import no.torg.people.views.PasswordPage;
 import no.torg.web.Frame;
-import no.torg.web.NotFound;
 import no.torg.web.OpenToAll;
 import no.torg.web.Page;
 import no.torg.web.Refused;
@@ -44,7 +43,8 @@ class PasswordController {
         }
     }
 
+    /** A link that never was is answered as one that is spent. */
     private String mail(String token) {
-        return signIn.mailOfLink(token).orElseThrow(() -> new NotFound("one-time link"));
+        return signIn.mailOfLink(token).orElseThrow(() -> new Refused(HttpStatus.GONE, "people.link.spent"));
     }
 }

@@ -17,6 +17,7 @@ import no.torg.web.Invalid;
 import no.torg.web.NotFound;
 import no.torg.web.Refused;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,13 @@ public class Roles {
         var scope = held.scope() == null ? ROLE.SCOPE_ID.isNull() : ROLE.SCOPE_ID.eq(held.scope());
         return db.select(ROLE.ID).from(ROLE).where(Tenant.owns(ROLE.TENANT_ID), ROLE.PERSON_ID.eq(held.person()), ROLE.ROLE_.eq(held.role()),
                 ROLE.SCOPE_KIND.eq(held.scopeKind()), scope, ROLE.ACTIVE_TO.gt(Instant.now())).limit(1).fetchOptional(ROLE.ID);
+    }
+
+    /** Whether anybody who is here has the role over this now. */
+    public boolean isHeld(String role, UUID scope) {
+        var now = Instant.now();
+        return db.fetchExists(DSL.selectOne().from(ROLE).join(PERSON).on(PERSON.TENANT_ID.eq(ROLE.TENANT_ID), PERSON.ID.eq(ROLE.PERSON_ID))
+                .where(Tenant.owns(ROLE.TENANT_ID), ROLE.SCOPE_ID.eq(scope), ROLE.ROLE_.eq(role), ROLE.ACTIVE_TO.gt(now), PERSON.ACTIVE_TO.gt(now)));
     }
 
     /** The id of what is called so: a team, a unit, or another kind of thing that roles are held over. */

@@ -1,5 +1,7 @@
 package no.torg.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,11 @@ class SignInController {
         return Page.redirect("/").header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request));
     }
 
+    /** Where one signs in and goes on from there. */
+    static String address(String next) {
+        return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
     /** A path of our own to go to; anything else is the front page, so that no link can send people elsewhere. */
     static String ownPath(String next) {
         return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") && next.chars().noneMatch(c -> c < ' ') ? next : "/";
@@ -69,7 +76,7 @@ class SignInController {
     }
 
     private static Page wrong(Frame frame, String mail, String next, List<Kept> kept, String error, HttpStatus status) {
-        return Page.of("people/sign-in", new SignInPage(frame, mail, error, ownPath(next), kept)).status(status);
+        return Page.of("people/sign-in", new SignInPage(frame.standingFor(address(ownPath(next))), mail, error, ownPath(next), kept)).status(status);
     }
 
     private static List<Kept> kept(Map<String, String[]> parameters) {

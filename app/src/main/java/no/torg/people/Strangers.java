@@ -1,8 +1,6 @@
 package no.torg.people;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,12 +37,12 @@ class Strangers {
         }
         var here = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (request.getHeader("HX-Request") != null) {
-            return Page.fragment("web/nothing", Boolean.TRUE).status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", signInAddress(referrer(request)));
+            return Page.fragment("web/nothing", Boolean.TRUE).status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", SignInController.address(referrer(request)));
         }
         if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
-            return Page.redirect(signInAddress(here));
+            return Page.redirect(SignInController.address(here));
         }
-        return Page.of("people/sign-in", new SignInPage(frames.of(request), "", null, here, kept(request))).status(HttpStatus.UNAUTHORIZED);
+        return Page.of("people/sign-in", new SignInPage(frames.of(request).standingFor("/sign-in"), "", null, here, kept(request))).status(HttpStatus.UNAUTHORIZED);
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
@@ -64,10 +62,6 @@ class Strangers {
             }
         });
         return kept;
-    }
-
-    private static String signInAddress(String next) {
-        return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     /** The page that the partial request came from, as a path of our own. */

@@ -16,10 +16,11 @@ class PortalMenu implements MenuItems {
     private static final MenuItem MY_PAGE = new MenuItem(Place.PERSON, 10, "portal.menu.me", "/me", "Person");
     private static final MenuItem WORK = new MenuItem(Place.PERSON, 20, "portal.menu.work", "/work", "Inbox");
     private static final MenuItem PORTAL = new MenuItem(Place.WORK, 10, "portal.menu.portal", "/", "House");
+    private static final MenuItem CASES = new MenuItem(Place.WORK, 15, "portal.menu.work", "/work", "Inbox");
 
     @Override
     public List<MenuItem> items(@Nullable Viewer viewer) {
         if (viewer == null) return List.of(SERVICES);
-        return viewer.hasWork() ? List.of(SERVICES, ME, MY_PAGE, WORK, PORTAL) : List.of(SERVICES, ME, MY_PAGE, PORTAL);
+        return viewer.hasWork() ? List.of(SERVICES, ME, MY_PAGE, WORK, PORTAL, CASES) : List.of(SERVICES, ME, MY_PAGE, PORTAL);
     }
 }

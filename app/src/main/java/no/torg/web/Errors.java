@@ -1,11 +1,13 @@
 package no.torg.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Set;
 import no.torg.web.views.ErrorPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +64,9 @@ class Errors {
         if (reference != null) LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Unavailable: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(fault));
         var frame = status == HttpStatus.SERVICE_UNAVAILABLE ? frames.bare(request) : frames.of(request);
+        // what was sent cannot be asked for again by a link
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String failed ? failed : request.getMethod();
+        if (!Set.of("GET", "HEAD").contains(method)) frame = frame.standingFor("/");
         return wantsProblem(request) ? problem(status, fault, reference, frame.words()) : page(status, fault, reference, frame, request.getHeader("HX-Request") != null);
     }
 
@@ -94,7 +99,7 @@ class Errors {
 
     private static String key(HttpStatus status) {
         return "web.error." + switch (status) {
-            case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, UNSUPPORTED_MEDIA_TYPE,
+            case BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, GONE, UNSUPPORTED_MEDIA_TYPE,
                       TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> status.value();
             case CONTENT_TOO_LARGE -> 413;
             case UNPROCESSABLE_CONTENT -> 422;

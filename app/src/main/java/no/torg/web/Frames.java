@@ -1,5 +1,6 @@
 package no.torg.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -98,8 +99,10 @@ public final class Frames {
     }
 
     private static String path(HttpServletRequest request) {
+        // what fails outside the handlers is answered at an address of its own
+        var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
         var asked = "GET".equals(request.getMethod()) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
-        var path = UriComponentsBuilder.fromUriString(request.getRequestURI().replaceFirst("^/+", "/") + asked);
+        var path = UriComponentsBuilder.fromUriString(uri.replaceFirst("^/+", "/") + asked);
         Set.of(LANGUAGE, SCHEME).forEach(path::replaceQueryParam);
         return path.build().toUriString();
     }

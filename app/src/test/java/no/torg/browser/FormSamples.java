@@ -11,6 +11,7 @@ import no.torg.forms.views.FieldView;
 import no.torg.forms.views.FieldView.ChoiceView;
 import no.torg.forms.views.FieldView.Kind;
 import no.torg.forms.views.FieldView.RowView;
+import no.torg.forms.views.FileLimits;
 import no.torg.forms.views.PageView;
 import no.torg.web.Frame;
 import no.torg.web.Page;
@@ -38,7 +39,7 @@ final class FormSamples {
     private static FormPage page(Frame frame, @Nullable PageView page, List<Reviewed> review, boolean last) {
         return new FormPage(frame, "guest", "Bestille gjestekonto", "order", List.of(new FormStep("Om gjesten", "?page=guest", true, false),
             new FormStep("Tilgang og periode", "?page=access", page == null, page != null), new FormStep("Se over og send", null, false, page == null)), page, review, last, FILES,
-            "PDF, Word, regneark eller bilde. Høyst 20 MB per fil.", "k", Samples.NOW.minusSeconds(300), Samples.NOW.plusSeconds(30L * 86_400), false);
+            new FileLimits("PDF, Word, regneark eller bilde. Høyst 20 MB per fil.", "20 MB"), "k", Samples.NOW.minusSeconds(300), Samples.NOW.plusSeconds(30L * 86_400), false);
     }
 
     private static List<FieldView> fields(boolean wrong) {

@@ -68,8 +68,50 @@ class RequestsTest {
         world.settle();
     }
 
+    @Test
+    void a_date_that_has_passed_is_no_promise_any_more() {
+        var browser = world.browser("ingrid-hauge", "nb");
+        var receipt = browser.post("/services/it-service-desk/requests", "go", "send", "once", "late", "answers.description", "Kabel").header("location");
+        var number = String.valueOf(receipt).split("/")[2];
+        assertThat(browser.get("/cases/" + number).body()).contains("Du får svar senest").contains("<span>Senest ").doesNotContain("Vi skulle ha svart");
+        world.at("fjordvik:", () -> db.execute("update cases.case_file set promised_at = now() - interval '2 days' where number = ?", number));
+        assertThat(browser.get("/cases/" + number).body()).contains("Vi skulle ha svart senest").doesNotContain("Du får svar senest").doesNotContain("<span>Senest ");
+        assertThat(browser.get("/me").body()).contains("Vi skulle ha svart senest");
+        world.settle();
+    }
+
     private static List<String> steps(Client browser, String path) {
         return Pattern.compile("class=\"line-t\">([^<]*)<").matcher(browser.get(path).body()).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void beside_a_field_for_files_stands_how_many_and_which_it_takes() {
+        var browser = world.browser("nadia-karim", "nb");
+        var form = "/services/general-admission-inquiry/requests";
+        var several = browser.post(form + "/draft", "page", "question-page", "answers.topic", "application", "answers.question", "Når?").body();
+        assertThat(several).contains("Hver kan være på inntil ").doesNotContain("Én fil");
+        var one = browser.post(form + "/draft", "page", "asker-page", "answers.behalf", "other", "answers.authority", "yes").body();
+        assertThat(one).contains("Én fil på inntil ").containsPattern("inntil [^:]*: PDF, PNG, JPG\\.").doesNotContain("Høyst ");
+        assertThat(browser.post(form, "go", "discard").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_page_that_answers_a_form_can_be_read_in_another_language() {
+        var browser = world.browser("ingrid-hauge", "nb");
+        var form = browser.post("/services/it-service-desk/requests", "go", "send", "answers.subject", "Skjerm");
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(choices(form)).hasSizeGreaterThan(3).allSatisfy(choice -> assertThat(choice).startsWith("/services/it-service-desk/requests/new?page="))
+                .allSatisfy(choice -> assertThat(browser.get(choice).status()).isEqualTo(200));
+        var receipt = browser.post("/services/it-service-desk/requests", "go", "send", "once", "read", "answers.description", "Skjerm").header("location");
+        var number = String.valueOf(receipt).split("/")[2];
+        var reply = browser.post("/cases/" + number + "/messages", "text", " ");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(choices(reply)).hasSizeGreaterThan(3).allSatisfy(choice -> assertThat(choice).startsWith("/cases/" + number + "?"));
+        world.settle();
+    }
+
+    private static List<String> choices(Client.Answer page) {
+        return Pattern.compile("href=\"([^\"]*[?;](?:lang|scheme)=[a-z]*)\"").matcher(page.body()).results().map(found -> found.group(1).replace("&amp;", "&")).toList();
     }
 
     @Test

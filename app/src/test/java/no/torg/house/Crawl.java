@@ -129,7 +129,7 @@ public final class Crawl {
                 continue;
             }
             var visit = visit(handler, person, client, address);
-            LINK.matcher(visit.answer().body()).results().map(link -> link.group(1).replace("&amp;", "&")).filter(link -> !CHOICE.matcher(link).find()).forEach(ahead::add);
+            LINK.matcher(visit.answer().body()).results().map(link -> link.group(1).replace("&amp;", "&").replaceFirst("\\?from=[^&]*$", "")).filter(link -> !CHOICE.matcher(link).find()).forEach(ahead::add);
         }
     }
 

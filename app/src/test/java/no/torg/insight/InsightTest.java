@@ -52,6 +52,9 @@ class InsightTest {
         assertThat(world.api(OWNER, "cases:read").get(API).status()).isEqualTo(403);
         assertThat(world.api(OWNER, "metrics:read").get(API).status()).isEqualTo(200);
         assertThat(world.browser(OWNER).get("/insight").body()).contains("href=\"" + PAGE + "\"").doesNotContain("order-guest-account");
+        for (var page : List.of("/insight", PAGE, "/work")) {
+            assertThat(world.browser(LEADER).get(page).body().split("<li><a href=\"/work\"", -1)).as("the way to the cases is in the side of " + page + ", once").hasSize(3);
+        }
         assertThat(world.browser("kari-lunde").get("/work").body()).doesNotContain("href=\"/insight\"");
     }
 

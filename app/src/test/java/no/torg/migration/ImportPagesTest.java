@@ -69,7 +69,9 @@ class ImportPagesTest {
         assertThat(browser.get(page).body()).contains("har et tidspunkt i tid som ikke kan leses: i går").contains("Rar");
         assertThat(browser.get("/imports").body()).contains("logg.csv");
 
+        assertThat(browser.with("Accept-Language", "nb").get(page).body()).as("nobody sees them all").contains("Ingen eier tjenesten sakene ligger i.");
         histories.said("role", "grant", "adm@" + tenant.slug() + ".no", "service-owner", "--service", "saksbank", "--tenant", tenant.slug());
+        assertThat(browser.with("Accept-Language", "nb").get(page).body()).doesNotContain("Ingen eier tjenesten");
         var owner = world.browser(tenant, administrator);
         Awaitility.await().until(() -> owner.get("/work/search?q=S1").body().contains("S1 Nøkler"));
         var cases = world.api(tenant, administrator).get("/api/cases?q=S1&state=closed").json().get("cases");
@@ -94,7 +96,21 @@ class ImportPagesTest {
         assertThat(browser.post("/imports", files().subList(0, 1)).body()).contains("Velg både oversettelsesfil og logg.");
         var wrong = List.of(Client.file("mapping", "m.yaml", "format: 2"), files().getLast());
         assertThat(browser.post("/imports", wrong).status()).isEqualTo(422);
-        assertThat(browser.post("/imports", wrong).body()).contains("format must be 1");
+        assertThat(browser.with("Accept-Language", "nb").post("/imports", wrong).body()).contains("Oversettelsesfilen kan ikke brukes.").containsPattern("<ul lang=\"en\">\\s*<li>[^<]*format must be 1");
+    }
+
+    @Test
+    void who_is_named_owns_the_cases_and_who_is_not_known_is_refused() throws Exception {
+        var browser = world.browser(tenant, administrator).with("Accept-Language", "nb");
+        for (var trial : List.of(new String[] {"owner", "ingen@" + tenant.slug() + ".no"}, new String[] {"owner", "ingen@" + tenant.slug() + ".no", "trial", "yes"})) {
+            var refused = browser.post("/imports", files(), trial);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("Ingen har e-postadressen ingen@" + tenant.slug() + ".no.").contains("value=\"ingen@" + tenant.slug() + ".no\"").contains("Ingenting er importert ennå");
+        }
+        var page = browser.post("/imports", files(), "owner", " Adm@" + tenant.slug() + ".no ").header("Location");
+        Awaitility.await().until(() -> browser.get(page).body().contains("Ferdig"));
+        assertThat(browser.get(page).body()).doesNotContain("Ingen eier tjenesten");
+        Awaitility.await().until(() -> world.browser(tenant, administrator).get("/work/search?q=S1").body().contains("S1 Nøkler"));
     }
 
     @Test

@@ -34,6 +34,7 @@ class SignInTest {
         var browser = world.stranger("fjordvik");
         var wrong = browser.post("/sign-in", "mail", "siv.breivik@fjordvik.example", "password", "noe annet", "next", "/");
         assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"/sign-in?next=%2F&amp;lang=nn\"");
         assertThat(browser.cookie("torg-session")).isNull();
 
         var right = browser.post("/sign-in", "mail", "Siv.Breivik@fjordvik.example", "password", World.PASSWORD, "next", "/sign-in?x=1");
@@ -105,6 +106,16 @@ class SignInTest {
     }
 
     @Test
+    void from_any_page_one_signs_in_and_comes_back_to_it() {
+        var browser = world.stranger("fjordvik");
+        assertThat(browser.get("/services?audience=student").body()).contains("href=\"/sign-in?next=%2Fservices%3Faudience%3Dstudent\"");
+        assertThat(browser.get("/sign-in?next=/me").body()).contains("href=\"/sign-in?next=/me\"").doesNotContain("next=%2Fsign-in");
+        var refused = browser.send("POST", "/sign-in", "application/x-www-form-urlencoded", "mail=a".getBytes());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("href=\"/sign-in?next=%2F\"").contains("href=\"/?lang=nn\"");
+    }
+
+    @Test
     void a_one_time_link_lets_a_person_choose_a_password_once() {
         var token = world.at("fjordvik:", () -> persons.invite(Actor.system("test"), "maja.lind@post.example"));
         var browser = world.stranger("fjordvik");
@@ -112,7 +123,13 @@ class SignInTest {
         assertThat(browser.post("/password/" + token, "password", "kort").status()).isEqualTo(422);
         assertThat(browser.post("/password/" + token, "password", "en lang nok setning").status()).isEqualTo(303);
         assertThat(browser.cookie("torg-session")).isNotNull();
-        assertThat(world.stranger("fjordvik").get("/password/" + token).status()).isEqualTo(404);
+        var spent = world.stranger("fjordvik").get("/password/" + token);
+        assertThat(spent.status()).isEqualTo(410);
+        assertThat(spent.body()).contains("Lenken er brukt eller for gammel. Ta kontakt med oss, så sender vi deg en ny.");
+        assertThat(world.stranger("fjordvik").post("/password/" + token, "password", "en annen lang setning").status()).isEqualTo(410);
+        var never = world.stranger("fjordvik").get("/password/aldri");
+        assertThat(never.status()).as("one that never was").isEqualTo(410);
+        assertThat(never.body().replace("aldri", "")).isEqualTo(spent.body().replace(token, ""));
         assertThat(world.stranger("fjordvik").post("/sign-in", "mail", "maja.lind@post.example", "password", "en lang nok setning").status()).isEqualTo(303);
     }
 

@@ -16,10 +16,13 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
+import no.torg.tenancy.Tenant;
 import no.torg.web.views.ErrorPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -69,7 +72,8 @@ class PagesTest {
     void whatIsNotThereAndWhatIsNoIdAreAnsweredAlike() throws Exception {
         mvc.perform(get("/missing")).andExpect(status().isNotFound()).andExpect(content().string(containsString("Vi finner ikke siden")));
         mvc.perform(get("/things/no-uuid")).andExpect(status().isNotFound());
-        mvc.perform(post("/page")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "GET"));
+        mvc.perform(post("/page")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "GET"))
+            .andExpect(content().string(containsString("href=\"/?lang=nn\"")));
         mvc.perform(get("/too-large")).andExpect(status().isContentTooLarge());
     }
 
@@ -106,6 +110,22 @@ class PagesTest {
         signedIn.set(new Reader());
         mvc.perform(get("/page").header("Accept-Language", "nn")).andExpect(content().string(containsString("<html lang=\"en\"")));
         mvc.perform(get("/page?lang=xx")).andExpect(cookie().doesNotExist("lang"));
+    }
+
+    @Test
+    void theFootSaysWhatItSaysInTheLanguageOfThePageAndTheTelephoneCanBeCalled() throws Exception {
+        var told = Map.of("address", "Torget 1", "hours", "Åpent 9–15", "hours-en", "Open 9–15", "phone", "Telefon 55 01 23 00", "phone-en", "Telephone +47 55 01 23 00");
+        var tenant = new Tenant(1, "x", "X", "fjordvik", ZoneId.of("Europe/Oslo"), told);
+        tenant.call(() -> mvc.perform(get("/page?lang=en")).andExpect(content().string(containsString("Torget 1"))).andExpect(content().string(containsString("Open 9–15")))
+            .andExpect(content().string(not(containsString("Åpent")))).andExpect(content().string(containsString("<a href=\"tel:+4755012300\">Telephone +47 55 01 23 00</a>"))));
+        tenant.call(() -> mvc.perform(get("/page?lang=nn")).andExpect(content().string(containsString("Åpent 9–15")))
+            .andExpect(content().string(containsString("<a href=\"tel:55012300\">Telefon 55 01 23 00</a>"))));
+    }
+
+    @Test
+    void oneComesBackFromSigningIn() throws Exception {
+        mvc.perform(get("/page?x=1")).andExpect(content().string(containsString("href=\"/sign-in?next=%2Fpage%3Fx%3D1\"")));
+        mvc.perform(post("/page")).andExpect(content().string(containsString("href=\"/sign-in?next=%2F\"")));
     }
 
     @Test

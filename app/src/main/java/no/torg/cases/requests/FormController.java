@@ -95,6 +95,6 @@ class FormController {
     private Page again(Actor actor, Frame frame, Shown shown, String id, @Nullable String once) {
         PageView page = shown.page(id).orElse(shown.view().pages().getFirst());
         var saved = filling.draft(actor, shown.service()).map(DraftRepository.Draft::savedAt).orElse(null);
-        return Page.of("cases/requests/form", pages.page(actor, frame, shown, page, once, saved)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return Page.of("cases/requests/form", pages.page(actor, frame.standingFor(FormPages.address(shown, page.id())), shown, page, once, saved)).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -16,6 +16,7 @@ import no.torg.cases.requests.views.FormPage.FormStep;
 import no.torg.cases.requests.views.FormPage.Reviewed;
 import no.torg.files.FilesSettings;
 import no.torg.forms.views.AnswersView.AnswerView;
+import no.torg.forms.views.FileLimits;
 import no.torg.forms.views.PageView;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
@@ -74,8 +75,9 @@ class FormPages {
                 : answer.rows().stream().flatMap(List::stream).flatMap(FormPages::lines);
     }
 
-    private String limits(Words words) {
-        return words.say("cases.form.limits", files.maxPerMessage(), words.size(files.maxSize().toBytes()));
+    private FileLimits limits(Words words) {
+        var size = words.size(files.maxSize().toBytes());
+        return new FileLimits(words.say("cases.form.limits", files.maxPerMessage(), size), size);
     }
 
     static String address(Shown shown, String page) {

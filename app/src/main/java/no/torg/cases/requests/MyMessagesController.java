@@ -50,7 +50,7 @@ class MyMessagesController {
         } catch (Refused refused) {
             var field = refused.key().startsWith("files.") ? "files" : "text";
             var error = new FieldError(field, frame.words().say("cases.reply.refused", frame.words().say(refused.key(), refused.args()), chosen.size()));
-            return Page.of("cases/mine", pages.page(actor, frame, number, text, List.of(error))).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return Page.of("cases/mine", pages.page(actor, frame.standingFor("/cases/" + number), number, text, List.of(error))).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return Page.redirect("/cases/" + number + "#reply");
     }

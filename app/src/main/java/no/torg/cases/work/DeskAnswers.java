@@ -55,7 +55,7 @@ class DeskAnswers {
     }
 
     private Page again(Actor actor, Frame frame, String number, Refusal refusal, HttpStatus status) {
-        var page = pages.page(actor, frame, number, Look.refused(refusal));
+        var page = pages.page(actor, frame.standingFor("/work/cases/" + number), number, Look.refused(refusal));
         return page == null ? Page.redirect("/cases/" + number) : Page.of("cases/work/case", page).status(status);
     }
 }

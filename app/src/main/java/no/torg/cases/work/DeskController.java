@@ -3,8 +3,6 @@ package no.torg.cases.work;
 import no.torg.cases.Dialogue;
 import no.torg.cases.work.CaseSheet.Part;
 import no.torg.cases.work.DeskPages.Look;
-import no.torg.cases.work.DeskPages.Typed;
-import no.torg.cases.work.views.Refusal;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
 import no.torg.web.Page;
@@ -29,18 +27,20 @@ class DeskController {
     }
 
     @GetMapping("/work/cases/{number}")
-    Page talk(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable Integer before) {
-        return page(actor, frame, number, new Look(Part.TALK, before, null, Typed.NOTHING, Refusal.NONE));
+    Page talk(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable Integer before,
+            @RequestParam(required = false) @Nullable String from) {
+        return page(actor, frame, number, Look.of(Part.TALK, before, null, from));
     }
 
     @GetMapping("/work/cases/{number}/answers")
-    Page answers(Actor actor, Frame frame, @PathVariable String number) {
-        return page(actor, frame, number, new Look(Part.ANSWERS, null, null, Typed.NOTHING, Refusal.NONE));
+    Page answers(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String from) {
+        return page(actor, frame, number, Look.of(Part.ANSWERS, null, null, from));
     }
 
     @GetMapping("/work/cases/{number}/history")
-    Page history(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String before) {
-        return page(actor, frame, number, new Look(Part.HISTORY, null, CaseHistory.before(before), Typed.NOTHING, Refusal.NONE));
+    Page history(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String from) {
+        return page(actor, frame, number, Look.of(Part.HISTORY, null, CaseHistory.before(before), from));
     }
 
     @GetMapping("/work/cases/{number}/talk")

@@ -82,7 +82,7 @@ class DeskMessagesController {
     }
 
     private Page shown(Actor actor, Frame frame, String number, Typed typed, @Nullable String partial) {
-        var page = pages.page(actor, frame, number, Look.typed(typed));
+        var page = pages.page(actor, frame.standingFor("/work/cases/" + number), number, Look.typed(typed));
         if (page == null) {
             return Page.redirect("/cases/" + number);
         }

@@ -15,7 +15,6 @@ import no.torg.people.Actor;
 import no.torg.web.Frame;
 import no.torg.web.NotFound;
 import no.torg.web.Words;
-import no.torg.web.views.Crumb;
 import no.torg.web.views.FieldError;
 import no.torg.web.views.Pager;
 import no.torg.web.views.Tab;
@@ -51,20 +50,28 @@ class DeskPages {
         static final Typed NOTHING = new Typed("", "", false, List.of());
     }
 
-    /** What of a case is looked at: a part, messages or changes before a place (null: the newest), and what was typed and refused. */
-    record Look(Part part, @Nullable Integer beforeSeq, @Nullable Before before, Typed typed, Refusal refusal) {
+    /**
+     * What of a case is looked at: a part, messages or changes before a place (null: the newest), what was typed and refused, and the list it
+     * was opened from, if that is known.
+     */
+    record Look(Part part, @Nullable Integer beforeSeq, @Nullable Before before, Typed typed, Refusal refusal, @Nullable String from) {
 
         /** The newest of the dialogue. */
-        static final Look TALK = new Look(Part.TALK, null, null, Typed.NOTHING, Refusal.NONE);
+        static final Look TALK = new Look(Part.TALK, null, null, Typed.NOTHING, Refusal.NONE, null);
+
+        /** A part of the case, come to from a list. */
+        static Look of(Part part, @Nullable Integer beforeSeq, @Nullable Before before, @Nullable String from) {
+            return new Look(part, beforeSeq, before, Typed.NOTHING, Refusal.NONE, from);
+        }
 
         /** The newest of the dialogue, with what was typed and not taken. */
         static Look typed(Typed typed) {
-            return new Look(Part.TALK, null, null, typed, Refusal.NONE);
+            return new Look(Part.TALK, null, null, typed, Refusal.NONE, null);
         }
 
         /** The newest of the dialogue beside a change that was refused. */
         static Look refused(Refusal refusal) {
-            return new Look(Part.TALK, null, null, Typed.NOTHING, refusal);
+            return new Look(Part.TALK, null, null, Typed.NOTHING, refusal, null);
         }
     }
 
@@ -81,9 +88,10 @@ class DeskPages {
         }
         var file = sheet.file();
         var service = views.definition(file).texts(words.language().code()).name();
-        return new CasePage(frame, WorkSide.of(actor, words, work.counts(actor), null), new Crumb(words.say("cases.side.mine"), "/work"), number, file.title(),
+        var counts = work.counts(actor);
+        return new CasePage(frame, WorkSide.of(actor, words, counts, null), WayBack.of(words, counts, look.from()), number, file.title(),
                 views.state(words, file), file.priority(), WorkPages.due(words, file), service + " · " + words.say("cases.channel." + sheet.channel()), file.opened(),
-                tabs(words, sheet, part), section(actor, words, sheet, look), properties.of(actor, words, sheet), look.refusal());
+                tabs(words, sheet, look), section(actor, words, sheet, look), properties.of(actor, words, sheet), look.refusal());
     }
 
     /** What was asked and answered, and what the system it was imported from said besides. */
@@ -100,9 +108,11 @@ class DeskPages {
         };
     }
 
-    private static List<Tab> tabs(Words words, CaseSheet sheet, Part part) {
-        return List.of(new Tab(words.say("cases.work.talk"), path(sheet), part == Part.TALK, sheet.said()),
-                new Tab(words.say("cases.work.asked"), path(sheet) + "/answers", part == Part.ANSWERS), new Tab(words.say("cases.work.history"), path(sheet) + "/history", part == Part.HISTORY));
+    private static List<Tab> tabs(Words words, CaseSheet sheet, Look look) {
+        var part = look.part();
+        return List.of(new Tab(words.say("cases.work.talk"), WayBack.kept(path(sheet), look.from()), part == Part.TALK, sheet.said()),
+                new Tab(words.say("cases.work.asked"), WayBack.kept(path(sheet) + "/answers", look.from()), part == Part.ANSWERS),
+                new Tab(words.say("cases.work.history"), WayBack.kept(path(sheet) + "/history", look.from()), part == Part.HISTORY));
     }
 
     private static String path(CaseSheet sheet) {

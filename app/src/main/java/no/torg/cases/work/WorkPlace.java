@@ -1,5 +1,6 @@
 package no.torg.cases.work;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,24 @@ record WorkPlace(Kind kind, @Nullable UUID team) {
             case OWNED -> "/work/owned";
             case ALL -> "/work/all";
         };
+    }
+
+    /** The list at a path, as the search among all; null where there is none. */
+    static @Nullable WorkPlace at(String path) {
+        var team = path.startsWith("/work/teams/") ? id(path.substring("/work/teams/".length())) : null;
+        if (team != null) {
+            return new WorkPlace(Kind.TEAM, team);
+        }
+        return path.equals("/work/search") ? new WorkPlace(Kind.ALL, null) : Arrays.stream(Kind.values()).filter(kind -> kind != Kind.TEAM)
+                .map(kind -> new WorkPlace(kind, null)).filter(place -> place.path().equals(path)).findFirst().orElse(null);
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
     }
 
     /** How many open cases the place has, where the side says so: exactly by the teams' counters, else counted to {@link WorkCounts#MOST} and one more. */

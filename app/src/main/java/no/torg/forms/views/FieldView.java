@@ -1,6 +1,9 @@
 package no.torg.forms.views;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,13 @@ public record FieldView(String id, String name, String path, Kind kind, String l
     /** True if a box is ticked. */
     public boolean ticked() {
         return value().equals("true") || value().equals("on");
+    }
+
+    /** The endings of the files it takes, as people write them: "PDF, PNG"; empty where all kinds are taken, or more than endings are named. */
+    public String kinds() {
+        var endings = Arrays.stream(accept.split(",")).map(String::strip).toList();
+        return endings.stream().allMatch(ending -> ending.matches("\\.[A-Za-z0-9]+"))
+            ? endings.stream().map(ending -> ending.substring(1).toUpperCase(Locale.ROOT).replace("JPEG", "JPG")).distinct().collect(Collectors.joining(", ")) : "";
     }
 
     /** True if this or anything inside it is wrong. */

@@ -9,9 +9,10 @@ import no.torg.web.views.Pager;
  * How far an import has come, and what it could not read.
  *
  * @param under whether it goes on still
+ * @param unowned whether it is done and nobody owns the service that its cases are of
  * @param share how many of a hundred records have been taken over
  */
-public record ImportPage(Frame frame, List<Crumb> crumbs, String file, String state, boolean under, int share, String href, List<Figure> figures,
+public record ImportPage(Frame frame, List<Crumb> crumbs, String file, String state, boolean under, boolean unowned, int share, String href, List<Figure> figures,
                          List<Unmapped> unmapped, List<Rejected> rejected, Pager pager) {
     /** A number and what it is of. */
     public record Figure(String name, long n) {}

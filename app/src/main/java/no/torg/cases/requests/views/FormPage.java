@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.torg.forms.views.FieldView;
+import no.torg.forms.views.FileLimits;
 import no.torg.forms.views.PageView;
 import no.torg.web.Frame;
 import no.torg.web.views.Attachment;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param review what was answered on each page; empty but for the last look
  * @param last whether this page is sent rather than followed by another
  * @param files the files given so far, by the value that stands for them
- * @param limits which files are taken, in words
+ * @param limits what is said of files that are taken
  * @param once a key that makes a second sending the same case
  * @param savedAt when the draft was saved; null before
  * @param deletedAt when an unsent draft is deleted
  * @param checked whether the answers have been looked at, and so are whenever they are kept
  */
 public record FormPage(Frame frame, String slug, String service, String kind, List<FormStep> steps, @Nullable PageView page, List<Reviewed> review,
-                       boolean last, Map<String, Attachment> files, String limits, String once, @Nullable Instant savedAt, @Nullable Instant deletedAt, boolean checked) {
+                       boolean last, Map<String, Attachment> files, FileLimits limits, String once, @Nullable Instant savedAt, @Nullable Instant deletedAt, boolean checked) {
     /** A step of the form; the address is null for those still ahead. */
     public record FormStep(String title, @Nullable String href, boolean done, boolean current) {}
 

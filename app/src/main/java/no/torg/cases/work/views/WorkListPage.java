@@ -1,5 +1,7 @@
 package no.torg.cases.work.views;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.torg.web.Frame;
 import no.torg.web.views.Choice;
@@ -23,4 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param sorts the four sorts: updated, due, priority, number
  */
 public record WorkListPage(Frame frame, List<SideGroup> side, String path, String title, String count, @Nullable String exactly, List<Choice> filters, String text,
-                           List<Chosen> chosen, String sort, List<Tab> sorts, List<WorkRow> rows, Pager pager) {}
+                           List<Chosen> chosen, String sort, List<Tab> sorts, List<WorkRow> rows, Pager pager) {
+    /** This list as it is narrowed now, as a parameter of an address: the way back to it. */
+    public String from() {
+        return URLEncoder.encode(frame.path(), StandardCharsets.UTF_8);
+    }
+}
