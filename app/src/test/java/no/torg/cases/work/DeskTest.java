@@ -118,7 +118,7 @@ class DeskTest {
         assertThat(refused.body()).contains("Et halvt svar</textarea>").contains("Ring først</textarea>").contains("href=\"#note-text\"").containsPattern("value=\"note\"[^>]* checked");
         assertThat(nina.post(desk(number, "/messages"), "mode", "reply", "audience", "internal", "note", "Ring først").status()).isEqualTo(422);
         var files = nina.post(desk(number, "/messages"), Client.file("files", "nei.exe", "Nei"), "mode", "reply", "audience", "public", "reply", "Et halvt svar");
-        assertThat(files.body()).contains("Et halvt svar</textarea>").contains("Velg alle filene på nytt.");
+        assertThat(files.body()).contains("Et halvt svar</textarea>").contains("Vel alle filene på nytt.");
         assertThat(world.browser("geir-lien").get("/cases/" + number).body()).doesNotContain("Et halvt svar").doesNotContain("Ring først");
         assertThat(nina.post(desk(number, "/messages"), "mode", "note", "audience", "internal", "note", "Ring først").status()).isEqualTo(303);
         world.settle();
