@@ -2,6 +2,7 @@ package no.torg;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -146,6 +147,11 @@ public final class Client {
     /** Sends bytes of a type by a method. */
     public Answer send(String method, String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Sends bytes of a type by a method, in pieces and without telling how many they are. */
+    public Answer sendInPieces(String method, String path, String type, InputStream body) {
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofInputStream(() -> body)));
     }
 
     /** Listens to a stream from now on. */

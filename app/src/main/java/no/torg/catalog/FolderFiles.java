@@ -55,12 +55,14 @@ final class FolderFiles {
         try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
             var all = new TreeMap<String, byte[]>();
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    all.put(entry.getName(), entries.readNBytes(LARGEST + 1));
-                    read.together += all.get(entry.getName()).length;
+                // a folder that has content is a file like others
+                var bytes = entries.readNBytes(LARGEST + 1);
+                if (!entry.isDirectory() || bytes.length > 0) {
+                    all.put(entry.getName(), bytes);
+                    read.together += bytes.length;
                 }
                 // going on to the next entry would unpack the rest of this one, however large
-                if (all.size() > MOST || read.together > LARGEST_TOGETHER || all.values().stream().anyMatch(bytes -> bytes.length > LARGEST)) {
+                if (all.size() > MOST || read.together > LARGEST_TOGETHER || bytes.length > LARGEST) {
                     problems.add(new FolderProblem(".", 1, "the zip has more than " + MOST + " files, a file over 1 MB, or more than 4 MB"));
                     return read.files;
                 }

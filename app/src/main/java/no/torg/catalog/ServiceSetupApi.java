@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import no.torg.people.Actor;
+import no.torg.people.Administration;
 import no.torg.people.Scope;
 import no.torg.web.Invalid;
 import no.torg.web.Refused;
@@ -54,6 +55,7 @@ class ServiceSetupApi {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary", description = "At most 5 MB")))
     ImportOutcome importZip(Actor actor, HttpServletRequest request) throws IOException {
+        Administration.require(actor);
         var zip = request.getInputStream().readNBytes(LARGEST + 1);
         if (zip.length > LARGEST) {
             throw new Invalid("zip", "catalog.import.large", LARGEST / 1024 / 1024);

@@ -22,7 +22,7 @@ public class Files {
     Files(FilesSettings settings) {
         this.settings = settings;
         this.types = new FileTypes(settings.allowed());
-        this.shelf = new Shelf(settings.folder());
+        this.shelf = new Shelf(settings.folder()).shut();
     }
 
     /**

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import no.torg.tenancy.OwnFolder;
 
 /**
  * The bytes on disk: {@code <folder>/<tenant>/<first two digits>/<hash>}. They arrive in {@code <tenant>/incoming} – the same disk, so the move is
@@ -47,12 +49,25 @@ record Shelf(Path folder) {
         }
     }
 
+    /** Shuts a folder that was made when others might look in. */
+    Shelf shut() {
+        try {
+            if (Files.isDirectory(folder)) {
+                OwnFolder.made(folder);
+            }
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private interface Step {
         boolean run() throws IOException;
     }
 
     /** Reads until the end or one byte past the limit, whichever comes first; a stream that breaks off leaves nothing behind. */
     Arrived receive(int tenantId, InputStream in, long limit) throws IOException {
+        OwnFolder.made(folder);
         var incoming = Files.createDirectories(tenant(tenantId).resolve("incoming"));
         var file = Files.createTempFile(incoming, "", ".part");
         try (var out = FileChannel.open(file, WRITE)) {

@@ -38,6 +38,33 @@ public record Form(String id, List<Component> components, List<Ordered> order) {
         return keys;
     }
 
+    /** What of the answers given this form asks for, in rows too; the rest, as of another version of it, is left out. */
+    public Map<String, Object> asked(Map<String, ?> given) {
+        var asked = new LinkedHashMap<String, Object>();
+        fields(components).forEach(field -> {
+            var value = given.get(field.head().key());
+            if (value != null) {
+                asked.put(field.head().key(), field instanceof Rows rows && value instanceof List<?> many ? asked(rows, many) : value);
+            }
+        });
+        return asked;
+    }
+
+    private static List<Object> asked(Rows rows, List<?> many) {
+        var keys = fields(rows.components()).stream().map(field -> field.head().key()).toList();
+        var asked = new ArrayList<Object>();
+        for (var row : many) {
+            if (row instanceof Map<?, ?> map) {
+                var known = new LinkedHashMap<Object, Object>(map);
+                known.keySet().retainAll(keys);
+                asked.add(known);
+            } else {
+                asked.add(row);
+            }
+        }
+        return asked;
+    }
+
     /** The keys of what is answered in several lines, in the order of the form. */
     public List<String> longTexts() {
         return fields(components).stream().filter(field -> field instanceof Component.TextField text && text.kind() == Component.TextField.Kind.LINES)

@@ -34,7 +34,7 @@ final class Check {
         var chunk = new Chunk();
         for (var line = lines.next(); line != null; line = lines.next()) {
             chunk.add(rows, ++read, line);
-            if (chunk.size() == AT_ONCE) {
+            if (chunk.full(AT_ONCE)) {
                 tell(chunk);
                 chunk = new Chunk();
             }

@@ -86,7 +86,7 @@ class ImportPages {
             if (first.size() < FIRST && !chunk.good.isEmpty() && chunk.good.getLast().n() == read) {
                 first.add(first(words, mapping, rows.read(read, line, (field, value) -> { })));
             }
-            if (chunk.size() == AT_ONCE) {
+            if (chunk.full(AT_ONCE)) {
                 rejected += chunk.bad.size();
                 gather(words, chunk, bad, unmapped);
                 chunk = new Chunk();
@@ -97,7 +97,8 @@ class ImportPages {
     }
 
     private void gather(Words words, Chunk chunk, List<Rejected> bad, Map<String, Unmapped> unmapped) {
-        chunk.bad.stream().limit(REJECTED - bad.size()).forEach(one -> bad.add(new Rejected(one.n(), one.problem().say(messages, words.language()), one.line())));
+        chunk.bad.stream().limit(REJECTED - bad.size()).forEach(one -> bad.add(new Rejected(one.n(), one.problem().say(messages, words.language()),
+                one.line().substring(0, Math.min(one.line().length(), Runs.SHOWN)))));
         chunk.unmapped.forEach((value, n) -> unmapped.merge(value.field() + "\0" + value.value(), unmapped(words, value.field(), value.value(), n),
                 (a, b) -> new Unmapped(a.field(), a.value(), a.n() + b.n())));
     }

@@ -105,7 +105,7 @@ public class Imports {
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (++n > run.readTo()) {
                 chunk.add(rows, n, line);
-                if (chunk.size() == STAGED_AT_ONCE) {
+                if (chunk.full(STAGED_AT_ONCE)) {
                     keep(run, n, chunk);
                     chunk = new Chunk();
                     progress.accept(runs.get(run.id()));
@@ -207,11 +207,17 @@ public class Imports {
     /** Records read and not kept yet. */
     static final class Chunk {
 
+        /** So much may be in memory, however long the records are. */
+        static final int MOST_CHARACTERS = 4_000_000;
+
         final List<Staged> good = new ArrayList<>();
         final List<Rejected> bad = new ArrayList<>();
         final Map<Unmapped, Long> unmapped = new TreeMap<>(Comparator.comparing(Unmapped::field).thenComparing(Unmapped::value));
 
+        private long characters;
+
         void add(Rows rows, long n, String line) {
+            characters += line.length();
             try {
                 var read = rows.read(n, line, (field, value) -> unmapped.merge(new Unmapped(field, value, 0), 1L, Long::sum));
                 good.add(new Staged(read.number(), n, line));
@@ -222,6 +228,11 @@ public class Imports {
 
         int size() {
             return good.size() + bad.size();
+        }
+
+        /** Whether it holds so many records, or fewer that are long. */
+        boolean full(int most) {
+            return size() >= most || characters >= MOST_CHARACTERS;
         }
     }
 }

@@ -21,6 +21,7 @@ import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -32,6 +33,10 @@ import org.springframework.stereotype.Repository;
 class Runs {
 
     private static final int MOST_UNMAPPED = 200;
+    /** Of records taken over together. */
+    private static final long MOST_BYTES = 4_000_000;
+    /** Characters of a rejected record, of which a page shows fifty. */
+    static final int SHOWN = 2_000;
 
     private final DSLContext db;
     private final Bulk bulk;
@@ -83,9 +88,9 @@ class Runs {
         return find(RUN.ID.eq(id)).orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** The import with its rejected records after one, in one statement. */
+    /** The import with its rejected records after one, of each the beginning, in one statement. */
     Report report(UUID id, long after, int limit) {
-        var rejected = DSL.multiset(bad(id, after, limit)).convertFrom(rows -> rows.map(Runs::rejected));
+        var rejected = DSL.multiset(bad(DSL.left(REJECTED.LINE, SHOWN), id, after, limit)).convertFrom(rows -> rows.map(Runs::rejected));
         var unmapped = DSL.multiset(unnamed(id)).convertFrom(rows -> rows.map(Runs::unmapped));
         return db.select(RUN, rejected, unmapped).from(RUN).where(mine(id)).fetchOptional(row -> new Report(run(row.value1()), row.value2(), row.value3()))
                 .orElseThrow(() -> new NotFound("import " + id));
@@ -153,20 +158,27 @@ class Runs {
         db.update(RUN).set(RUN.STATE, state).set(RUN.TOUCHED_AT, Instant.now()).set(RUN.ENDED_AT, state.equals("working") ? null : Instant.now()).where(mine(run)).execute();
     }
 
-    /** The next records of a lane, whole cases: at most {@code most} records unless a single case has more. */
+    /** The next records of a lane, whole cases: at most {@code most} records, fewer where they are long, and more only if a single case has them. */
     List<Staged> next(UUID run, int lane, String workedTo, int most) {
-        var found = staged(run, STAGED.CASE_KEY.gt(workedTo).and(Lane.has(STAGED.CASE_KEY, lane)), most);
-        if (found.size() < most) {
-            return found;
+        var lines = staged(run, STAGED.CASE_KEY.gt(workedTo).and(Lane.has(STAGED.CASE_KEY, lane)), most).asTable("lines");
+        var size = DSL.octetLength(lines.field(STAGED.LINE));
+        var upTo = DSL.sum(size).over(DSL.orderBy(lines.field(STAGED.CASE_KEY), lines.field(STAGED.N)).rowsUnboundedPreceding());
+        var summed = DSL.select(lines.fields()).select(size.as("size"), upTo.as("up_to")).from(lines).asTable("summed");
+        var together = summed.field("up_to", Long.class);
+        var found = db.select(summed.field(STAGED.CASE_KEY), summed.field(STAGED.N), summed.field(STAGED.LINE), together).from(summed)
+                .where(together.minus(summed.field("size", Long.class)).lt(MOST_BYTES)).orderBy(1, 2).fetch();
+        var all = found.map(row -> new Staged(row.value1(), row.value2(), row.value3()));
+        if (all.size() < most && (all.isEmpty() || found.getLast().value4() < MOST_BYTES)) {
+            return all;
         }
-        var last = found.getLast().number();
-        var whole = found.stream().filter(one -> !one.number().equals(last)).toList();
-        return whole.isEmpty() ? staged(run, STAGED.CASE_KEY.eq(last), Integer.MAX_VALUE) : whole;
+        var last = all.getLast().number();
+        var whole = all.stream().filter(one -> !one.number().equals(last)).toList();
+        return whole.isEmpty() ? db.fetch(staged(run, STAGED.CASE_KEY.eq(last), Integer.MAX_VALUE)).map(row -> new Staged(row.value1(), row.value2(), row.value3())) : whole;
     }
 
-    private List<Staged> staged(UUID run, Condition which, int most) {
-        return db.select(STAGED.CASE_KEY, STAGED.N, STAGED.LINE).from(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run), which)
-                .orderBy(STAGED.CASE_KEY, STAGED.N).limit(most).fetch(row -> new Staged(row.value1(), row.value2(), row.value3()));
+    private static Select<Record3<String, Long, String>> staged(UUID run, Condition which, int most) {
+        return DSL.select(STAGED.CASE_KEY, STAGED.N, STAGED.LINE).from(STAGED).where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(run), which)
+                .orderBy(STAGED.CASE_KEY, STAGED.N).limit(most);
     }
 
     void worked(UUID run, int rows, int cases, int events, int again) {
@@ -189,15 +201,15 @@ class Runs {
     }
 
     List<Rejected> rejected(UUID run, long after, int limit) {
-        return db.fetch(bad(run, after, limit)).map(Runs::rejected);
+        return db.fetch(bad(REJECTED.LINE, run, after, limit)).map(Runs::rejected);
     }
 
     List<Unmapped> unmapped(UUID run) {
         return db.fetch(unnamed(run)).map(Runs::unmapped);
     }
 
-    private static Select<Record3<Long, String, String>> bad(UUID run, long after, int limit) {
-        return DSL.select(REJECTED.N, REJECTED.LINE, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
+    private static Select<Record3<Long, String, String>> bad(Field<String> line, UUID run, long after, int limit) {
+        return DSL.select(REJECTED.N, line, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
                 .orderBy(REJECTED.N).limit(limit);
     }
 

@@ -33,10 +33,12 @@ public class ApiTokens {
     private static final int MOST = 500;
 
     private final DSLContext db;
+    private final Roles roles;
     private final PeopleLog log;
 
-    ApiTokens(DSLContext db, PeopleLog log) {
+    ApiTokens(DSLContext db, Roles roles, PeopleLog log) {
         this.db = db;
+        this.roles = roles;
         this.log = log;
     }
 
@@ -45,13 +47,14 @@ public class ApiTokens {
     }
 
     /**
-     * Makes a token that acts as the person; shown once, here. Oneself, administrators and system actors; none by a token may reach further
-     * than that token does.
+     * Makes a token that acts as the person; shown once, here. Oneself, administrators and system actors, for an operator only operators of
+     * these; none by a token may reach further than that token does.
      */
     @Transactional
     public String make(Actor actor, UUID person, String label, List<String> scopes, Duration lives) {
         if (!actor.is(person)) {
             Administration.require(actor);
+            roles.requireMayActAs(actor, person);
         }
         if (!SCOPES.containsAll(scopes) || scopes.isEmpty()) {
             throw new Invalid("scopes", "people.token.scopes", String.join(", ", SCOPES));

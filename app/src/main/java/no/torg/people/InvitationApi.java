@@ -24,7 +24,7 @@ class InvitationApi {
     public record Invitation(String link, Instant expires) {
     }
 
-    /** Makes a link by which the person chooses a password. Earlier links that are unused end. */
+    /** Makes a link by which the person chooses a password, for a token with all scopes; an operator's only for operators. Earlier links that are unused end. */
     @PostMapping("/api/persons/{id}/invitation")
     @Scope("admin")
     @ResponseStatus(HttpStatus.CREATED)

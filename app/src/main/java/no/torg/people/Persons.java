@@ -204,7 +204,7 @@ public class Persons {
     /** Makes a one-time link for an active person who has a mail, by which they then sign in. */
     @Transactional
     public String invite(Actor actor, UUID person) {
-        Administration.require(actor);
+        roles.getObject().requireMayInvite(actor, person);
         var row = db.selectFrom(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(person)).fetchOptional().orElseThrow(() -> new NotFound("person"));
         var now = Instant.now();
         if (row.getMail() == null) {

@@ -117,6 +117,24 @@ public class Roles {
         }
     }
 
+    /** Refuses all but operators and system actors to let anybody act as this person, if the person is an operator. */
+    void requireMayActAs(Actor actor, UUID person) {
+        var operator = RoleKind.OPERATOR.code();
+        if (actor.person() != null && !actor.roles().contains(operator) && db.fetchExists(ROLE, Tenant.owns(ROLE.TENANT_ID), ROLE.PERSON_ID.eq(person),
+                ROLE.ROLE_.eq(operator), ROLE.ACTIVE_TO.gt(Instant.now()))) {
+            throw new Forbidden();
+        }
+    }
+
+    /** The same of whom somebody invites to sign in, and no token may that reaches less than a session does. Administrators and system actors. */
+    void requireMayInvite(Actor actor, UUID person) {
+        Administration.require(actor);
+        if (!actor.mayUse("*")) {
+            throw new Forbidden();
+        }
+        requireMayActAs(actor, person);
+    }
+
     private RoleKind checked(Actor actor, Held wanted) {
         var role = RoleKind.of(wanted.role());
         requireMayDeal(actor, role);

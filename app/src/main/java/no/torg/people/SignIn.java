@@ -1,5 +1,6 @@
 package no.torg.people;
 
+import static no.torg.db.people.Tables.API_TOKEN;
 import static no.torg.db.people.Tables.ONE_TIME_LINK;
 import static no.torg.db.people.Tables.PASSWORD;
 import static no.torg.db.people.Tables.PERSON;
@@ -62,7 +63,7 @@ class SignIn {
                 .fetchOptional(PERSON.MAIL);
     }
 
-    /** Uses the link: the password is kept, every session of the person ends, a new one begins. */
+    /** Uses the link: the password is kept, every session and token of the person ends, a new session begins. */
     String choosePassword(String token, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new Refused("people.password.length", SHORTEST_PASSWORD, LONGEST_PASSWORD);
@@ -76,6 +77,7 @@ class SignIn {
             var mail = transaction.dsl().select(PERSON.MAIL).from(PERSON).where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(person)).fetchSingle().value1();
             persons.keepPassword(person, mail, hash);
             transaction.dsl().deleteFrom(SESSION).where(Tenant.owns(SESSION.TENANT_ID), SESSION.PERSON_ID.eq(person)).execute();
+            transaction.dsl().deleteFrom(API_TOKEN).where(Tenant.owns(API_TOKEN.TENANT_ID), API_TOKEN.PERSON_ID.eq(person)).execute();
             return open(person);
         });
     }

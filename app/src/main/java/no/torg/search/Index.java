@@ -3,13 +3,13 @@ package no.torg.search;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import no.torg.events.Position;
+import no.torg.tenancy.OwnFolder;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -48,7 +48,7 @@ final class Index implements AutoCloseable {
     Index(Path folder, Duration patience) throws IOException {
         this.folder = folder;
         this.patience = patience;
-        Files.createDirectories(folder);
+        OwnFolder.made(folder);
         this.storage = open();
     }
 

@@ -61,8 +61,8 @@ class Errors {
     /** The answer for a status and, where there is one, the fault behind it; those of our own making are logged under a reference. */
     Object answer(HttpStatus status, @Nullable Throwable fault, HttpServletRequest request) {
         var reference = status == HttpStatus.INTERNAL_SERVER_ERROR ? reference() : null;
-        if (reference != null) LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Unavailable: {} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(fault));
+        if (reference != null) LOG.error("{} {} {}", reference, request.getMethod(), path(request), fault);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) LOG.warn("Unavailable: {} {}: {}", request.getMethod(), path(request), String.valueOf(fault));
         var frame = status == HttpStatus.SERVICE_UNAVAILABLE ? frames.bare(request) : frames.of(request);
         // what was sent cannot be asked for again by a link
         var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String failed ? failed : request.getMethod();
@@ -111,6 +111,11 @@ class Errors {
         var path = request.getAttribute("jakarta.servlet.error.request_uri") instanceof String asked ? asked : request.getRequestURI();
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
         return path.startsWith("/api/") || path.equals("/api") || accept.contains("json") && !accept.contains("html");
+    }
+
+    /** The path for the log, without what is as long as a secret: who reads the link to choose a password can use it. */
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("[^/]{40,}", "…");
     }
 
     private String reference() {

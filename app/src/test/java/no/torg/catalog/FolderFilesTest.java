@@ -73,6 +73,17 @@ class FolderFilesTest {
     }
 
     @Test
+    void what_a_folder_in_a_zip_has_of_content_is_counted() throws IOException {
+        var large = new TreeMap<>(Folders.parcelLocker());
+        large.put("texts/", new byte[200 * 1024 * 1024]);
+        assertThat(ServiceFolder.readZip(zip(large), null).problems()).contains(new FolderProblem(".", 1, "the zip has more than 60 files, a file over 1 MB, or more than 4 MB"));
+        large.put("texts/", new byte[1]);
+        assertThat(ServiceFolder.readZip(zip(large), null).problems()).contains(new FolderProblem("texts/", 1, "this is not a file of a service"));
+        large.put("texts/", new byte[0]);
+        assertThat(ServiceFolder.readZip(zip(large), Folders.SETUP).problems()).isEmpty();
+    }
+
+    @Test
     void what_is_no_folder_and_no_zip() {
         assertThat(ServiceFolder.read(folder.resolve("nowhere"), null).problems()).contains(new FolderProblem(".", 1, "there is no such folder"));
         var random = new byte[1000];

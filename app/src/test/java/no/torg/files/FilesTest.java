@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,13 @@ class FilesTest {
         }
         assertThatThrownBy(() -> files.open(8, hash)).isInstanceOf(UncheckedIOException.class);
         assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void nobody_else_may_look_into_a_folder_that_was_made_when_others_might() throws IOException {
+        java.nio.file.Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        door();
+        assertThat(PosixFilePermissions.toString(java.nio.file.Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ class IndexTest {
                 System.out.println(number);
             }
         }
+    }
+
+    @Test
+    void nobody_else_may_look_into_an_index_that_was_made_when_others_might() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var index = open(folder)) {
+            assertThat(index.position()).isNull();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
     }
 
     private static Change change(int number) {

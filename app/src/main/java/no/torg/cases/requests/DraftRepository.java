@@ -13,6 +13,7 @@ import no.torg.catalog.DraftDates;
 import no.torg.events.Moment;
 import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
+import no.torg.web.Refused;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,7 @@ class DraftRepository implements DraftDates {
     private static final TypeReference<Map<String, Object>> GIVEN = new TypeReference<>() {
     };
 
+    private static final int LARGEST = 256;
     private static final int AT_ONCE = 1_000;
 
     private final DSLContext db;
@@ -36,7 +38,12 @@ class DraftRepository implements DraftDates {
         this.json = json;
     }
 
-    record Draft(UUID service, Map<String, Object> given, Instant savedAt) {
+    /** What was given, and when it was saved last. */
+    record Draft(Map<String, Object> given, Instant savedAt) {
+    }
+
+    /** That there is a draft of a service, without what was given. */
+    record Begun(UUID service, Instant savedAt) {
     }
 
     @Override
@@ -48,18 +55,23 @@ class DraftRepository implements DraftDates {
 
     Optional<Draft> of(UUID person, UUID service) {
         return db.selectFrom(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(person), REQUEST_DRAFT.SERVICE_ID.eq(service))
-                .fetchOptional(row -> new Draft(row.getServiceId(), json.readValue(row.getGiven().data(), GIVEN), row.getSavedAt()));
+                .fetchOptional(row -> new Draft(json.readValue(row.getGiven().data(), GIVEN), row.getSavedAt()));
     }
 
     /** The person's drafts, newest first; there are at most as many as services. */
-    List<Draft> all(UUID person) {
-        return db.selectFrom(REQUEST_DRAFT).where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(person))
-                .orderBy(REQUEST_DRAFT.SAVED_AT.desc()).limit(50)
-                .fetch(row -> new Draft(row.getServiceId(), json.readValue(row.getGiven().data(), GIVEN), row.getSavedAt()));
+    List<Begun> begun(UUID person) {
+        return db.select(REQUEST_DRAFT.SERVICE_ID, REQUEST_DRAFT.SAVED_AT).from(REQUEST_DRAFT)
+                .where(Tenant.owns(REQUEST_DRAFT.TENANT_ID), REQUEST_DRAFT.PERSON_ID.eq(person))
+                .orderBy(REQUEST_DRAFT.SAVED_AT.desc()).limit(50).fetch(row -> new Begun(row.value1(), row.value2()));
     }
 
+    /** Keeps what is given in place of what was; more than {@link #LARGEST} kilobytes of it are refused. */
     void keep(UUID person, UUID service, Map<String, ?> given) {
-        var kept = JSONB.valueOf(json.writeValueAsString(given));
+        var text = json.writeValueAsString(given);
+        if (text.length() > LARGEST * 1024) {
+            throw new Refused("cases.requests.draft-too-large", LARGEST);
+        }
+        var kept = JSONB.valueOf(text);
         db.insertInto(REQUEST_DRAFT).set(REQUEST_DRAFT.TENANT_ID, Tenant.current().id()).set(REQUEST_DRAFT.ID, UuidCreator.getTimeOrderedEpoch())
                 .set(REQUEST_DRAFT.PERSON_ID, person).set(REQUEST_DRAFT.SERVICE_ID, service).set(REQUEST_DRAFT.GIVEN, kept)
                 .onConflict(REQUEST_DRAFT.TENANT_ID, REQUEST_DRAFT.PERSON_ID, REQUEST_DRAFT.SERVICE_ID).doUpdate()

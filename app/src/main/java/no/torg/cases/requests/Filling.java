@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.torg.catalog.Outcome;
 import no.torg.catalog.Services.Published;
 import no.torg.files.Uploads;
+import no.torg.forms.Form;
 import no.torg.forms.Forms;
 import no.torg.forms.views.ErrorView;
 import no.torg.forms.views.FieldView;
@@ -50,8 +51,9 @@ class Filling {
         }
     }
 
+    /** What was kept; a draft that is older than the form has answers to what is no longer asked, and they are left out. */
     Optional<DraftRepository.Draft> draft(Actor actor, Published service) {
-        return drafts.of(actor.id(), service.id());
+        return drafts.of(actor.id(), service.id()).map(draft -> new DraftRepository.Draft(form(service).asked(draft.given()), draft.savedAt()));
     }
 
     Shown show(Actor actor, Language language, Published service, Map<String, Object> given, boolean checked) {
@@ -73,15 +75,17 @@ class Filling {
         if (!pageId.isEmpty()) {
             show(actor, language, service, given, false).page(pageId).ifPresent(page -> keys(page.fields()).forEach(given::remove));
         }
-        given.putAll(Forms.given(parameters));
+        given.putAll(form(service).asked(Forms.given(parameters)));
         return given;
     }
 
+    /** Keeps what the form asks for; more than a draft may hold is refused. */
     void keep(Actor actor, Published service, Map<String, Object> given) {
-        if (given.values().stream().allMatch(value -> value instanceof String text && text.isBlank())) {
+        var asked = form(service).asked(given);
+        if (asked.values().stream().allMatch(value -> value instanceof String text && text.isBlank())) {
             drafts.forget(actor.id(), service.id());
         } else {
-            drafts.keep(actor.id(), service.id(), given);
+            drafts.keep(actor.id(), service.id(), asked);
         }
     }
 
@@ -107,6 +111,10 @@ class Filling {
             case List<?> list -> list.stream().map(String::valueOf).toList();
             default -> value.toString().isEmpty() ? List.of() : List.of(value.toString());
         };
+    }
+
+    private static Form form(Published service) {
+        return service.definition().form();
     }
 
     private static List<String> keys(List<FieldView> fields) {

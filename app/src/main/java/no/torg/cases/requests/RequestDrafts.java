@@ -27,7 +27,7 @@ public class RequestDrafts {
 
     /** The actor's drafts of services that are still published, newest first. */
     public List<Begun> of(Actor actor, Language language) {
-        return drafts.all(actor.id()).stream().map(draft -> services.byId(draft.service()).map(service -> new Begun(service.definition().texts(language.code()).name(),
+        return drafts.begun(actor.id()).stream().map(draft -> services.byId(draft.service()).map(service -> new Begun(service.definition().texts(language.code()).name(),
                 "/services/" + service.definition().slug() + "/requests/new", draft.savedAt(), draft.savedAt().plus(FormPages.KEPT))).orElse(null))
                 .filter(Objects::nonNull).toList();
     }
