@@ -49,6 +49,13 @@ final class EventFacts {
         data.put("ends", event.times().ends());
         data.put("order", event.order());
         data.put("counters", event.counters().stream().map(counter -> List.of(counter.name(), counter.mean(), counter.value())).toList());
+        data.putAll(sometimes(event, worked));
+        return data;
+    }
+
+    /** What most records do not have to say. */
+    private static Map<String, Object> sometimes(ImportedEvent event, @Nullable Worked worked) {
+        var data = new LinkedHashMap<String, Object>();
         if (!event.unsaid().isEmpty()) {
             data.put("unsaid", event.unsaid().stream().sorted().toList());
         }
