@@ -105,19 +105,22 @@ public class World {
 
     /** A browser in which a person of any tenant is signed in; the tenant answers at its short name below localhost. */
     public Client browser(Tenant tenant, UUID person) throws Exception {
-        return new Client(Integer.parseInt(environment.getRequiredProperty("local.server.port")), tenant.slug() + ".localhost")
-                .cookie("torg-session", tenant.call(() -> sessions.open(person)));
+        return stranger(tenant).cookie("torg-session", tenant.call(() -> sessions.open(person)));
     }
 
     /** A caller of the API with a token of such a person's that has all scopes. */
     public Client api(Tenant tenant, UUID person) throws Exception {
-        return new Client(Integer.parseInt(environment.getRequiredProperty("local.server.port")), tenant.slug() + ".localhost")
-                .bearer(tenant.call(() -> sessions.token(person, List.of("*"))));
+        return stranger(tenant).bearer(tenant.call(() -> sessions.token(person, List.of("*"))));
     }
 
     /** A browser in which nobody is signed in, at {@code fjordvik} or {@code solheim}. */
     public Client stranger(String tenant) {
         return client(tenant + ":");
+    }
+
+    /** A browser in which nobody is signed in, at any tenant. */
+    public Client stranger(Tenant tenant) {
+        return new Client(Integer.parseInt(environment.getRequiredProperty("local.server.port")), tenant.slug() + ".localhost");
     }
 
     /** Waits until every delivery that is due has been made; a parked one fails the test. */
