@@ -48,10 +48,10 @@ class DraftsTest {
     @Test
     void a_draft_of_an_older_version_that_asked_for_more_can_be_gone_on_with_and_sent() {
         world.at(PERSON, () -> {
-            drafts.keep(world.person(PERSON), service(), Map.of("description", "Begynt i fjor", "removed", "borte", "removedFiles", List.of("a", "b")));
+            drafts.keep(world.person(PERSON), service(), Map.of("description", "Begynt i fjor", "removed", "Svar fra i fjor", "removedFiles", List.of("a", "b")));
             return null;
         });
-        assertThat(browser.get(FORM + "/new").body()).contains("Begynt i fjor").doesNotContain("borte");
+        assertThat(browser.get(FORM + "/new").body()).contains("Begynt i fjor").doesNotContain("Svar fra i fjor");
         assertThat(browser.get("/me").body()).contains(FORM + "/new");
         var sent = browser.post(FORM, "go", "send", "once", UUID.randomUUID().toString(), "answers.subject", "Fortsatt");
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
