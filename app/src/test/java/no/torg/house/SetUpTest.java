@@ -124,7 +124,7 @@ class SetUpTest {
         assertThat(browser.get("/me").header("location")).contains("/sign-in");
         assertThat(browser.post(link, "password", World.PASSWORD).status()).isEqualTo(303);
         assertThat(browser.get("/me").status()).isEqualTo(200);
-        assertThat(browser.get(link).status()).isEqualTo(404);
+        assertThat(browser.get(link).status()).isEqualTo(410);
     }
 
     private Client caller(Tenant tenant, String mail, String scopes) {
