@@ -102,21 +102,31 @@ public class Imports {
     private void stage(Run run, Rows rows, Lines lines, Consumer<Run> progress) {
         long n = 0;
         var chunk = new Chunk();
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            if (++n > run.readTo()) {
-                chunk.add(rows, n, line);
-                if (chunk.full(STAGED_AT_ONCE)) {
-                    keep(run, n, chunk);
-                    chunk = new Chunk();
-                    progress.accept(runs.get(run.id()));
+        var kept = CompletableFuture.<Void>completedFuture(null);
+        try {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (++n > run.readTo()) {
+                    chunk.add(rows, n, line);
+                    if (chunk.full(STAGED_AT_ONCE)) {
+                        ended(kept);
+                        kept = keeping(run, n, chunk, progress);
+                        chunk = new Chunk();
+                    }
                 }
             }
+        } finally {
+            ended(kept);
         }
-        keep(run, n, chunk);
+        ended(keeping(run, n, chunk, progress));
     }
 
-    private void keep(Run run, long n, Chunk chunk) {
-        transaction.executeWithoutResult(status -> runs.stage(run.id(), n, chunk.good, chunk.bad, chunk.unmapped));
+    /** Keeps what was read, while reading goes on. */
+    private CompletableFuture<Void> keeping(Run run, long n, Chunk chunk, Consumer<Run> progress) {
+        var tenant = Tenant.current();
+        return CompletableFuture.runAsync(() -> tenant.run(() -> {
+            transaction.executeWithoutResult(status -> runs.stage(run.id(), n, chunk.good, chunk.bad, chunk.unmapped));
+            progress.accept(runs.get(run.id()));
+        }), Thread::startVirtualThread);
     }
 
     /** Takes the staged records over, batch by batch, until none is left or {@code goOn} says no. Two who work on the same import take turns. */

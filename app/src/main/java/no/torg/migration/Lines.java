@@ -1,10 +1,10 @@
 package no.torg.migration;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +22,10 @@ final class Lines implements AutoCloseable {
     private static final int LONGEST = 1_000_000;
     private static final int MOST_LINES = 1_000;
 
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] block = new char[1 << 15];
+    private int at;
+    private int filled;
     private final char separator;
     private final ArrayDeque<String> ahead = new ArrayDeque<>();
 
@@ -32,7 +35,7 @@ final class Lines implements AutoCloseable {
         buffered.mark(2);
         var packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        this.reader = new BufferedReader(new InputStreamReader(packed ? new GZIPInputStream(buffered, 1 << 16) : buffered, shape.encoding()), 1 << 16);
+        this.reader = new InputStreamReader(packed ? new GZIPInputStream(buffered, 1 << 16) : buffered, shape.encoding());
     }
 
     /** The next record that is not empty; null at the end. Breaks off with {@link UncheckedIOException} where the file does. */
@@ -97,18 +100,28 @@ final class Lines implements AutoCloseable {
 
     /** A line of at most {@link #LONGEST} characters; what is longer is given in pieces, so that no line fills the memory. */
     private @Nullable String bounded() throws IOException {
-        var line = new StringBuilder(256);
-        for (int one = reader.read(); one >= 0; one = reader.read()) {
-            if (one == '\n') {
+        var line = new StringBuilder(0);
+        while (at < filled || fill()) {
+            var end = at;
+            var most = Math.min(filled, at + LONGEST - line.length());
+            while (end < most && block[end] != '\n' && block[end] != '\r') {
+                end++;
+            }
+            line.append(block, at, end - at);
+            at = end;
+            if (line.length() >= LONGEST) {
                 return line.toString();
             }
-            if (one != '\r') {
-                line.append((char) one);
-            }
-            if (line.length() >= LONGEST) {
+            if (end < filled && block[at++] == '\n') {
                 return line.toString();
             }
         }
         return line.isEmpty() ? null : line.toString();
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, reader.read(block));
+        return filled > 0;
     }
 }

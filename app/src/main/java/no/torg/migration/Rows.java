@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import no.torg.migration.Mapping.Values;
 import org.apache.commons.csv.CSVFormat;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     static final int LONGEST_WORD = 200;
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern COUNTED = Pattern.compile("-?[0-9]{1,9}");
     private static final char REPLACED = '\uFFFD';
 
     private final Mapping mapping;
     private final Times times;
     private final CSVFormat format;
+    private final String apart;
     private final Map<String, Integer> places = new HashMap<>();
     private final int width;
 
@@ -52,6 +56,7 @@ final class Rows {
         this.mapping = mapping;
         this.times = new Times(mapping.dates());
         this.format = CSVFormat.DEFAULT.builder().setDelimiter(mapping.shape().separator()).setIgnoreEmptyLines(false).get();
+        this.apart = (Character.isLetterOrDigit(mapping.shape().separator()) ? "" : "\\") + mapping.shape().separator();
         if (header.chars().anyMatch(one -> one == 0 || one == REPLACED)) {
             throw MappingProblems.of(List.of("The file's first line is not text in " + mapping.shape().encoding().name() + "."));
         }
@@ -91,6 +96,11 @@ final class Rows {
     }
 
     private List<String> cells(String line) {
+        // without quotes there is nothing for the parser to do, and to make one for each record takes longer than all else here
+        return line.indexOf('"') < 0 ? List.of(line.split(apart, -1)) : quoted(line);
+    }
+
+    private List<String> quoted(String line) {
         try (var parser = CSVParser.parse(line, format)) {
             var records = parser.getRecords();
             if (records.size() > 1) {
@@ -128,7 +138,7 @@ final class Rows {
         var order = new ArrayList<Object>();
         for (var column : columns) {
             var text = row.needed(column);
-            var number = text.matches("-?[0-9]{1,18}");
+            var number = WHOLE.matcher(text).matches();
             var time = number ? null : times.read(text);
             order.add(number ? (Object) Long.parseLong(text) : time == null ? text : (Object) time.toEpochMilli());
         }
@@ -167,10 +177,19 @@ final class Rows {
             if (value != null && value.length() > LONGEST_WORD) {
                 throw new Unreadable("long", LONGEST_WORD, column);
             }
-            if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            if (value != null && controls(value)) {
                 throw new Unreadable("control", column);
             }
             return value;
+        }
+
+        private static boolean controls(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (Character.isISOControl(value.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private String needed(String column) {
@@ -208,7 +227,7 @@ final class Rows {
                 if (value == null) {
                     continue;
                 }
-                var number = counter.words().containsKey(value) ? counter.words().get(value) : value.matches("-?[0-9]{1,9}") ? Integer.valueOf(value) : null;
+                var number = counter.words().containsKey(value) ? counter.words().get(value) : COUNTED.matcher(value).matches() ? Integer.valueOf(value) : null;
                 if (number == null) {
                     throw new Unreadable("number", counter.column(), value);
                 }

@@ -56,16 +56,15 @@ class TakingOver {
     List<Work> of(Actor actor, Run run, Mapping mapping) {
         return transaction.execute(status -> {
             lanes.open(run);
-            var rows = new Rows(mapping, String.valueOf(run.header()));
             var mails = names.mails(mapping);
             var unit = names.prepare(actor, mapping);
             var source = services.of(actor, mapping, Organisation.NO_TEAM, null);
-            var setting = new Setting(actor, run.id(), mapping, rows, mails, unit, source);
-            return IntStream.range(0, Lane.LANES).mapToObj(lane -> new Work(setting, lane)).toList();
+            var setting = new Setting(actor, run.id(), mapping, mails, unit, source);
+            return IntStream.range(0, Lane.LANES).mapToObj(lane -> new Work(setting, lane, new Rows(mapping, String.valueOf(run.header())))).toList();
         });
     }
 
-    private record Setting(Actor actor, UUID run, Mapping mapping, Rows rows, Map<String, UUID> mails, UUID unit, Source source) {
+    private record Setting(Actor actor, UUID run, Mapping mapping, Map<String, UUID> mails, UUID unit, Source source) {
     }
 
     private record Ahead(String from, CompletableFuture<Batch> batch) {
@@ -82,11 +81,13 @@ class TakingOver {
 
         private final Setting the;
         private final int lane;
+        private final Rows rows;
         private @Nullable Ahead ahead;
 
-        private Work(Setting the, int lane) {
+        private Work(Setting the, int lane, Rows rows) {
             this.the = the;
             this.lane = lane;
+            this.rows = rows;
         }
 
         /** Takes the next batch over; gives whether there may be more. */
@@ -134,7 +135,7 @@ class TakingOver {
         }
 
         private Batch next(String workedTo) {
-            var records = runs.next(the.run(), lane, workedTo, ROWS_AT_ONCE).stream().map(one -> the.rows().read(one.n(), one.line(), (field, value) -> { })).toList();
+            var records = runs.next(the.run(), lane, workedTo, ROWS_AT_ONCE).stream().map(one -> rows.read(one.n(), one.line(), (field, value) -> { })).toList();
             return new Batch(records, names.of(the.actor(), the.mapping(), the.mails(), the.unit(), records));
         }
 

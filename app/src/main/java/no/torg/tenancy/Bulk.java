@@ -1,8 +1,8 @@
 package no.torg.tenancy;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,12 +29,22 @@ public class Bulk {
     /** A row under way: its columns, all rows the same ones. Values as PostgreSQL reads what they print, those of a jsonb column as JSON. */
     public static final class Row {
 
-        private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+        private final List<Field<?>> columns = new ArrayList<>();
+        private final List<@Nullable Object> values = new ArrayList<>();
 
-        /** Puts a value in a column. */
+        /** Puts a value in a column, each once. */
         public Row set(Field<?> column, @Nullable Object value) {
-            values.put(column, value);
+            columns.add(column);
+            values.add(value);
             return this;
+        }
+
+        private @Nullable Object value(int place, Field<?> column) {
+            // the same object, nearly always; to compare names would take half the time of it all
+            if (columns.get(place) != column && !columns.get(place).equals(column)) {
+                throw new IllegalArgumentException("Rows that are written together have the same columns in the same order: " + column);
+            }
+            return values.get(place);
         }
     }
 
@@ -70,7 +80,7 @@ public class Bulk {
     }
 
     private static List<Field<?>> columns(List<Row> rows) {
-        return List.copyOf(rows.getFirst().values.keySet());
+        return List.copyOf(rows.getFirst().columns);
     }
 
     private static QueryPart names(List<Field<?>> columns) {
@@ -79,16 +89,17 @@ public class Bulk {
 
     /** The rows as a table, its columns sent as a list each: a third of the time that the database takes to read them as JSON. */
     private QueryPart sent(List<Field<?>> columns, List<Row> rows) {
-        var lists = columns.stream().map(column -> DSL.field("cast({0} as " + column.getDataType().getCastTypeName(db.configuration()) + "[])", DSL.val(list(column, rows)))).toList();
+        var lists = IntStream.range(0, columns.size()).mapToObj(place -> DSL.field("cast({0} as " + columns.get(place).getDataType().getCastTypeName(db.configuration()) + "[])",
+                DSL.val(list(place, columns.get(place), rows)))).toList();
         return DSL.sql("unnest({0}) as sent ({1})", DSL.list(lists), names(columns));
     }
 
     /** As PostgreSQL writes an array. */
-    private String list(Field<?> column, List<Row> rows) {
+    private String list(int place, Field<?> column, List<Row> rows) {
         var isJson = column.getType() == JSONB.class;
         var list = new StringBuilder(rows.size() * 40).append('{');
         for (var row : rows) {
-            var value = row.values.get(column);
+            var value = row.value(place, column);
             if (list.length() > 1) {
                 list.append(',');
             }
@@ -103,13 +114,14 @@ public class Bulk {
 
     private static void quote(StringBuilder list, String text) {
         list.append('"');
+        var from = 0;
         for (int i = 0; i < text.length(); i++) {
             var one = text.charAt(i);
             if (one == '"' || one == '\\') {
-                list.append('\\');
+                list.append(text, from, i).append('\\');
+                from = i;
             }
-            list.append(one);
         }
-        list.append('"');
+        list.append(text, from, text.length()).append('"');
     }
 }

@@ -98,6 +98,32 @@ class LogFuzzTest {
     }
 
     @Test
+    void a_value_says_the_same_with_quotes_around_it_and_without() {
+        var rows = new Rows(MappingReader.read(SampleLog.MAPPING.getBytes(StandardCharsets.UTF_8)), SampleLog.HEADER);
+        for (var record : SampleLog.RECORDS.stream().filter(one -> one.indexOf('"') < 0).toList()) {
+            var quoted = '"' + record.replace(";", "\";\"") + '"';
+            assertThat(what(rows, quoted)).isEqualTo(what(rows, record));
+        }
+    }
+
+    private static String what(Rows rows, String record) {
+        try {
+            var read = rows.read(1, record, (field, value) -> { });
+            return List.of(read.id(), read.order(), read.at(), read.state(), read.priority(), String.valueOf(read.handler()), read.counters()).toString();
+        } catch (Rows.Unreadable bad) {
+            return bad.problem().stored();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32_767, 32_768, 32_769, 65_535, 65_536, 999_999, 1_000_000, 1_000_001})
+    void no_line_is_lost_where_a_block_or_the_longest_line_ends(int length) throws IOException {
+        var pieces = lines("x".repeat(length) + "\r\n" + "y;z\r\nsist");
+        assertThat(String.join("", pieces)).isEqualTo("x".repeat(length) + "y;zsist");
+        assertThat(pieces).endsWith("y;z", "sist").hasSize(length > 1_000_000 ? 4 : 3);
+    }
+
+    @Test
     void quotes_that_never_end_cost_one_record() throws IOException {
         var text = "a;b\n1;\"x\n" + "2;y\n".repeat(3_000) + "3;z\n";
         assertThat(lines(text)).hasSize(3_003).startsWith("a;b", "1;\"x", "2;y").endsWith("3;z");

@@ -2,6 +2,7 @@ package no.torg.tenancy;
 
 import static no.torg.db.metrics.Tables.TALLY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,13 @@ class BulkTest {
         assertThat(world.<List<Long>>at("fjordvik:", () -> db.select(TALLY.N).from(TALLY).where(TALLY.SCOPE_ID.eq(scope), TALLY.LABEL.in("", "NULL", "null")).fetch(TALLY.N)))
                 .containsOnly(14L).hasSize(3);
         assertThat(world.<Integer>at("solheim:", () -> db.fetchCount(TALLY, TALLY.SCOPE_ID.eq(scope)))).isZero();
+    }
+
+    @Test
+    void rows_whose_columns_stand_in_another_order_are_refused() {
+        var turned = new Row().set(TALLY.SCOPE_ID, UUID.randomUUID()).set(TALLY.MEASURE, "bulk");
+        var rows = List.of(new Row().set(TALLY.MEASURE, "bulk").set(TALLY.SCOPE_ID, UUID.randomUUID()), turned);
+        assertThatThrownBy(() -> world.<Integer>at("fjordvik:", () -> bulk.insert(TALLY, rows))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("same order");
     }
 
     private List<String> labels(UUID scope) {
