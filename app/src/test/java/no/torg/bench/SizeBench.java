@@ -75,12 +75,16 @@ final class SizeBench {
         }
         if (last.containsKey(IMPORTED)) {
             report.atLeast(IMPORTED, last.get(IMPORTED), "events/s", 5_000);
-            for (var flat : List.of(PEAK, HEAP, SERVING)) {
-                report.atMost(flat, last.get(flat), "×", 1.25);
-            }
-            report.atMost("queue list beside an import: p95 as a multiple of its quiet value", last.get(BESIDE) / last.get(BEFORE), "×", 2);
-            report.atMost(BESIDE_WRONG, last.get(BESIDE_WRONG), "", 0);
+            imported(last);
         }
+    }
+
+    private void imported(Map<String, Double> last) {
+        for (var flat : List.of(PEAK, HEAP, SERVING)) {
+            report.atMost(flat, last.get(flat), "×", 1.25);
+        }
+        report.atMost("queue list beside an import: p95 as a multiple of its quiet value", last.get(BESIDE) / last.get(BEFORE), "×", 2);
+        report.atMost(BESIDE_WRONG, last.get(BESIDE_WRONG), "", 0);
     }
 
     private void goal(String kind, @Nullable Double p95, double most) {
