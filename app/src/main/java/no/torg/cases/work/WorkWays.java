@@ -45,7 +45,7 @@ record WorkWays(WorkForm form) {
             }
         }
         if (ways.isEmpty()) {
-            return DSL.select(List.<SelectField<?>>of(behind(form.standing()), CASE_FILE.SEQ.as(KEY), CASE_FILE.ID.as(ID))).from(CASE_FILE).where(DSL.falseCondition());
+            return DSL.select(List.<SelectField<?>>of(behind(form.standing()), form.sort().key(CASE_FILE, false).as(KEY), CASE_FILE.ID.as(ID))).from(CASE_FILE).where(DSL.falseCondition());
         }
         return ways.size() == 1 ? ways.getFirst()
                 : first(DSL.select(List.<SelectField<?>>of(DONE, KEY, ID)).from(ways.stream().reduce(Select::unionAll).orElseThrow().asTable("ways")).where());
