@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 
 import no.torg.tenancy.Database;
 import no.torg.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class FirstStart {
     private final DemoPassword password;
     private final Database database;
     private final Tenants tenants;
+    private volatile @Nullable Thread filling;
 
     FirstStart(DemoSettings settings, DemoWorld world, DemoPassword password, Database database, Tenants tenants) {
         this.settings = settings;
@@ -61,6 +64,7 @@ class FirstStart {
 
     /** Whether the world is there; a stop in the middle is nothing that failed, for the next start fills what is missing. */
     private boolean filled(ConfigurableApplicationContext torg) {
+        filling = Thread.currentThread();
         try {
             if (world.isAlone()) {
                 world.fill(settings.services(), password.kept(), Instant.now(), true);
@@ -72,6 +76,20 @@ class FirstStart {
             }
             LOG.info("Stopped while the demo world was being filled; the next start fills what is missing");
             return false;
+        } finally {
+            filling = null;
+        }
+    }
+
+    /** A stop waits until what was begun is taken back: the database goes after this. */
+    @EventListener
+    void closing(ContextClosedEvent event) throws InterruptedException {
+        var telling = filling;
+        if (telling != null) {
+            telling.interrupt();
+            for (int i = 0; filling != null && i < 50; i++) {
+                Thread.sleep(100);
+            }
         }
     }
 
