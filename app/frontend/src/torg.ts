@@ -35,7 +35,10 @@ function refresh(): void {
   for (const part of document.querySelectorAll('#properties, #talk')) part.dispatchEvent(new Event('torg:changed'));
 }
 
-// The error summary, if there is one, is what must be read first.
+// The error summary, if there is one, is what must be read first; but not when it is only counted anew while one mends the form.
 const focusSummary = (within: ParentNode) => within.querySelector<HTMLElement>('.ds-error-summary')?.focus();
-document.addEventListener('htmx:afterSwap', event => focusSummary(event.target as HTMLElement));
+document.addEventListener('htmx:afterSwap', event => {
+  const part = event.target as HTMLElement;
+  if (part.id !== 'errors') focusSummary(part);
+});
 focusSummary(document);

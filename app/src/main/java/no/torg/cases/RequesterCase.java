@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits   what it waits or waited for, oldest first
  */
 public record RequesterCase(UUID id, String number, String title, CaseState state, Instant stateSince, UUID service, String version, String team,
-        @Nullable String handler, Instant opened, Instant promised, @Nullable Instant firstReply, @Nullable Instant resolved, @Nullable Instant closed, Instant updated,
+        @Nullable String handler, Instant opened, Instant promised, @Nullable Instant firstReply, @Nullable Instant resolved, @Nullable Instant closed, Instant changed,
         @Nullable String snippet, List<Wait> waits) {
 
     /** A wait: for whom, from when, and until when it lasted or is to last; null while it is open with no date. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import no.torg.db.cases.tables.CaseFile;
 import no.torg.people.Actor;
 import no.torg.people.PersonReads;
 import no.torg.tenancy.Piece;
@@ -33,6 +34,7 @@ public class RequesterCases {
             .convertFrom(rows -> rows.map(Records.mapping(RequesterCase.Wait::new))).as("waits");
     private static final Piece<String> TITLE = Piece.of(() -> DSL.coalesce(DSL.jsonbGetAttributeAsText(CASE_FILE.TITLE, Piece.hole(0, SQLDataType.VARCHAR)),
             DSL.jsonbGetAttributeAsText(CASE_FILE.TITLE, DSL.inline("nb"))));
+    private static final Field<Instant> CHANGED = changed(CASE_FILE).as("changed");
     private static final Field<Integer> OF_ALL = DSL.count().over().as("of_all");
 
     private final DSLContext db;
@@ -50,19 +52,19 @@ public class RequesterCases {
         var waits = DSL.when(DSL.exists(DSL.selectOne().from(CASE_WAIT).where(CASE_WAIT.TENANT_ID.eq(CASE_FILE.TENANT_ID),
                 CASE_WAIT.CASE_ID.eq(CASE_FILE.ID), CASE_WAIT.ENDED_AT.isNull(), CASE_WAIT.WAIT_FOR.eq("requester"))), DSL.inline(0)).otherwise(DSL.inline(1));
         var rows = db.select(fields(language)).select(OF_ALL).from(CASE_FILE).where(own(actor), CASE_FILE.RESOLVED_AT.isNull())
-                .orderBy(waits, CASE_FILE.UPDATED_AT.desc(), CASE_FILE.ID.desc()).limit(limit).fetch();
+                .orderBy(waits, changed(CASE_FILE).desc(), CASE_FILE.ID.desc()).limit(limit).fetch();
         return new Some(rows.map(RequesterCases::of), rows.isEmpty() ? 0 : rows.getFirst().get(OF_ALL));
     }
 
     /** The actor's resolved and closed cases before {@code before} (null: the newest), the ones changed last first. */
     public List<RequesterCase> done(Actor actor, Language language, @Nullable Before before, int limit) {
-        var from = before == null ? DSL.noCondition() : DSL.row(CASE_FILE.UPDATED_AT, CASE_FILE.ID).lt(before.updated(), before.id());
+        var from = before == null ? DSL.noCondition() : DSL.row(changed(CASE_FILE), CASE_FILE.ID).lt(before.changed(), before.id());
         return db.select(fields(language)).from(CASE_FILE).where(own(actor), CASE_FILE.RESOLVED_AT.isNotNull(), from)
-                .orderBy(CASE_FILE.UPDATED_AT.desc(), CASE_FILE.ID.desc()).limit(limit).fetch(RequesterCases::of);
+                .orderBy(changed(CASE_FILE).desc(), CASE_FILE.ID.desc()).limit(limit).fetch(RequesterCases::of);
     }
 
     /** A place in the list of done cases. */
-    public record Before(Instant updated, UUID id) {
+    public record Before(Instant changed, UUID id) {
     }
 
     /** What a page needs of one case beside its own pieces; compose with {@link #own}. */
@@ -70,7 +72,12 @@ public class RequesterCases {
         var c = CASE_FILE;
         return List.of(c.ID, c.NUMBER, title(language).as("said"), c.STATE, c.STATE_SINCE, c.SERVICE_ID, c.SERVICE_VERSION,
                 PersonReads.team(c.TEAM_ID).as("team"), PersonReads.name(c.HANDLER_ID).as("handler"), c.OPENED_AT, c.PROMISED_AT, c.FIRST_REPLY_AT,
-                c.RESOLVED_AT, c.CLOSED_AT, c.UPDATED_AT, c.PUBLIC_MESSAGE_SNIPPET, WAITS);
+                c.RESOLVED_AT, c.CLOSED_AT, CHANGED, c.PUBLIC_MESSAGE_SNIPPET, WAITS);
+    }
+
+    /** When the case last changed as far as its requester sees; notes and priorities move its row too, and neither a list's order nor its places may tell. */
+    public static Field<Instant> changed(CaseFile c) {
+        return DSL.greatest(c.OPENED_AT, c.STATE_SINCE, c.PUBLIC_MESSAGE_AT);
     }
 
     /** The title in the language, in bokmål where it has none. */
@@ -93,6 +100,6 @@ public class RequesterCases {
         var c = CASE_FILE;
         return new RequesterCase(row.get(c.ID), row.get(c.NUMBER), row.get("said", String.class), CaseState.of(row.get(c.STATE)), row.get(c.STATE_SINCE),
                 row.get(c.SERVICE_ID), row.get(c.SERVICE_VERSION), row.get("team", String.class), row.get("handler", String.class), row.get(c.OPENED_AT),
-                row.get(c.PROMISED_AT), row.get(c.FIRST_REPLY_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), row.get(c.UPDATED_AT), row.get(c.PUBLIC_MESSAGE_SNIPPET), row.get(WAITS));
+                row.get(c.PROMISED_AT), row.get(c.FIRST_REPLY_AT), row.get(c.RESOLVED_AT), row.get(c.CLOSED_AT), row.get(CHANGED), row.get(c.PUBLIC_MESSAGE_SNIPPET), row.get(WAITS));
     }
 }

@@ -56,6 +56,9 @@ class DemoCases {
     }
 
     private void tell(Told one, DemoPeople.Cast cast, Instant now) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("Told to stop");
+        }
         var opened = now.minus(hours(one.number("hours-ago")));
         var requester = actor(cast, one.text("by"));
         var number = new String[1];

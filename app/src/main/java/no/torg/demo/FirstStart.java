@@ -8,9 +8,14 @@ import java.util.stream.Collectors;
 
 import no.torg.tenancy.Database;
 import no.torg.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class FirstStart {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     static final List<String> SIGN_INS = List.of("ingrid.hauge@student.fjordvik.example  student", "kari.lunde@fjordvik.example  case worker",
             "lise.dahl@fjordvik.example  team leader", "vilde.sorum@fjordvik.example  service owner", "arne.solvang@fjordvik.example  administrator");
 
@@ -27,6 +33,7 @@ class FirstStart {
     private final DemoPassword password;
     private final Database database;
     private final Tenants tenants;
+    private volatile @Nullable Thread filling;
 
     FirstStart(DemoSettings settings, DemoWorld world, DemoPassword password, Database database, Tenants tenants) {
         this.settings = settings;
@@ -41,8 +48,8 @@ class FirstStart {
         if (!database.embedded() || !settings.firstStart()) {
             return;
         }
-        if (world.isAlone()) {
-            world.fill(settings.services(), password.kept(), Instant.now(), true);
+        if (!filled(event.getApplicationContext())) {
+            return;
         }
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext server) {
             var port = server.getWebServer().getPort();
@@ -52,6 +59,37 @@ class FirstStart {
                 return;
             }
             System.out.println(welcome(port));
+        }
+    }
+
+    /** Whether the world is there; a stop in the middle is nothing that failed, for the next start fills what is missing. */
+    private boolean filled(ConfigurableApplicationContext torg) {
+        filling = Thread.currentThread();
+        try {
+            if (world.isAlone()) {
+                world.fill(settings.services(), password.kept(), Instant.now(), true);
+            }
+            return true;
+        } catch (RuntimeException failed) {
+            if (!torg.isClosed()) {
+                throw failed;
+            }
+            LOG.info("Stopped while the demo world was being filled; the next start fills what is missing");
+            return false;
+        } finally {
+            filling = null;
+        }
+    }
+
+    /** A stop waits until what was begun is taken back: the database goes after this. */
+    @EventListener
+    void closing(ContextClosedEvent event) throws InterruptedException {
+        var telling = filling;
+        if (telling != null) {
+            telling.interrupt();
+            for (int i = 0; filling != null && i < 50; i++) {
+                Thread.sleep(100);
+            }
         }
     }
 

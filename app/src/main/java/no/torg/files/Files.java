@@ -77,7 +77,7 @@ public class Files {
         }
     }
 
-    private static BigDecimal megabytes(long bytes) {
+    static BigDecimal megabytes(long bytes) {
         return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1_000_000), 1, RoundingMode.DOWN).stripTrailingZeros();
     }
 }

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +44,30 @@ class Sweep {
         if (!alone()) {
             return 0;
         }
-        var unused = db.select(UPLOAD.ID).from(UPLOAD)
-            .where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.USED_BY.isNull(), UPLOAD.AT.lt(Instant.now().minus(UNUSED_LIVES)))
-            .orderBy(UPLOAD.AT).limit(ROWS).fetchSet(UPLOAD.ID);
-        if (unused.isEmpty()) {
-            return 0;
+        int swept = 0;
+        var old = old(new UUID(0, 0));
+        // what a draft keeps must not stand in the way of what comes after it
+        while (!old.isEmpty()) {
+            swept += sweep(old);
+            old = old(old.getLast().value1());
         }
-        var asked = Set.copyOf(unused);
-        uses.forEach(use -> unused.removeAll(use.uploads(asked)));
+        return swept;
+    }
+
+    /** The next rows after {@code after} that nobody has used within a day; whether they were thrown away besides. */
+    private Result<Record2<UUID, Boolean>> old(UUID after) {
+        return db.select(UPLOAD.ID, DSL.field(UPLOAD.FORGOTTEN_AT.isNotNull())).from(UPLOAD)
+            .where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.USED_BY.isNull(), UPLOAD.AT.lt(Instant.now().minus(UNUSED_LIVES)), UPLOAD.ID.gt(after))
+            .orderBy(UPLOAD.ID).limit(ROWS).fetch();
+    }
+
+    private int sweep(List<Record2<UUID, Boolean>> old) {
+        var unused = new HashSet<UUID>();
+        old.forEach(row -> unused.add(row.value1()));
+        var asked = old.stream().filter(row -> !row.value2()).map(Record2::value1).collect(Collectors.toSet());
+        if (!asked.isEmpty()) {
+            uses.forEach(use -> unused.removeAll(use.uploads(asked)));
+        }
         return db.deleteFrom(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.ID.in(unused), UPLOAD.USED_BY.isNull()).execute();
     }
 

@@ -13,32 +13,50 @@ import no.torg.people.Actor;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import no.torg.web.Refused;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files that people send before they hang on a message: only their sender may use them, and only once. */
+/** Files that people send before they hang on a message: only their sender may use them, and only once. How much one may have sent and not used has a bound. */
 @Component
 public class Uploads {
 
     private final Files files;
+    private final FilesSettings settings;
     private final DSLContext db;
 
-    Uploads(Files files, DSLContext db) {
+    Uploads(Files files, FilesSettings settings, DSLContext db) {
         this.files = files;
+        this.settings = settings;
         this.db = db;
     }
 
-    /** Receives a file: the bytes are safe before the row that names them. Refusals are those of {@link Files#store}. */
+    /**
+     * Receives a file: the bytes are safe before the row that names them. Refusals are those of {@link Files#store}, and where the person has sent and not
+     * used as much as one may.
+     */
     public Upload receive(Actor actor, InputStream in, String name) {
+        checkRoom(actor);
         var stored = files.store(Tenant.current().id(), in, name, Long.MAX_VALUE);
         var upload = new Upload(UuidCreator.getTimeOrderedEpoch(), stored.hash(), stored.name(), stored.mediaType(), stored.size());
         db.insertInto(UPLOAD).set(UPLOAD.TENANT_ID, Tenant.current().id()).set(UPLOAD.ID, upload.id()).set(UPLOAD.HASH, upload.hash())
             .set(UPLOAD.NAME, upload.name()).set(UPLOAD.MEDIA_TYPE, upload.mediaType()).set(UPLOAD.SIZE, upload.size())
             .set(UPLOAD.PERSON_ID, actor.id()).execute();
         return upload;
+    }
+
+    /** What was thrown away counts too until it is swept: its bytes are on the disk until then. */
+    private void checkRoom(Actor actor) {
+        var size = DSL.coalesce(DSL.sum(UPLOAD.SIZE), DSL.inline(0)).cast(Long.class);
+        var unused = db.select(DSL.count(), size).from(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull()).fetchSingle();
+        var most = settings.maxUnusedSize().toBytes();
+        if (unused.value1() >= settings.maxUnused() || unused.value2() >= most) {
+            throw new Refused("files.upload.too-much", unused.value1(), Files.megabytes(unused.value2()), settings.maxUnused(), Files.megabytes(most));
+        }
     }
 
     /** Receives the files of a page's form, in order, and gives the ids they are used by; a field in which none was chosen is passed over. */
@@ -59,7 +77,7 @@ public class Uploads {
 
     /** Those of the ids that are the actor's own and still unused, in the order asked. */
     public List<Upload> mine(Actor actor, List<UUID> ids) {
-        var found = db.selectFrom(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull(), UPLOAD.ID.in(ids))
+        var found = db.selectFrom(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), unused(), UPLOAD.ID.in(ids))
             .fetchMap(UPLOAD.ID, Uploads::upload);
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
@@ -72,7 +90,7 @@ public class Uploads {
             return List.of();
         }
         var used = db.update(UPLOAD).set(UPLOAD.USED_BY, usedBy)
-            .where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull(), UPLOAD.ID.in(wanted))
+            .where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), unused(), UPLOAD.ID.in(wanted))
             .returning().fetchMap(UPLOAD.ID, Uploads::upload);
         if (used.size() != wanted.size()) {
             throw new Refused("files.upload.unknown");
@@ -80,12 +98,17 @@ public class Uploads {
         return wanted.stream().map(used::get).toList();
     }
 
-    /** Throws away a file that the actor has sent and not used; any other is not found. Its bytes go with the next sweep. */
+    /** Throws away a file that the actor has sent and not used; any other is not found. Row and bytes go with a sweep, a day after it was sent. */
     public void forget(Actor actor, UUID id) {
-        var gone = db.deleteFrom(UPLOAD).where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), UPLOAD.USED_BY.isNull(), UPLOAD.ID.eq(id)).execute();
+        var gone = db.update(UPLOAD).set(UPLOAD.FORGOTTEN_AT, DSL.currentInstant())
+            .where(Tenant.owns(UPLOAD.TENANT_ID), UPLOAD.PERSON_ID.eq(actor.id()), unused(), UPLOAD.ID.eq(id)).execute();
         if (gone == 0) {
             throw new NotFound("upload " + id);
         }
+    }
+
+    private static Condition unused() {
+        return UPLOAD.USED_BY.isNull().and(UPLOAD.FORGOTTEN_AT.isNull());
     }
 
     private static Upload upload(Record row) {

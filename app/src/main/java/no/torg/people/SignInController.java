@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import no.torg.people.views.Kept;
+import no.torg.people.views.KeptField;
 import no.torg.people.views.ResumePage;
 import no.torg.people.views.SignInPage;
 import no.torg.web.Frame;
@@ -70,20 +70,20 @@ class SignInController {
         return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") && next.chars().noneMatch(c -> c < ' ') ? next : "/";
     }
 
-    private static Page signedIn(Frame frame, HttpServletRequest request, String token, String next, List<Kept> kept) {
+    private static Page signedIn(Frame frame, HttpServletRequest request, String token, String next, List<KeptField> kept) {
         var page = kept.isEmpty() ? Page.redirect(next) : Page.of("people/resume", new ResumePage(frame, next, kept));
         return page.header(HttpHeaders.SET_COOKIE, SessionCookie.of(token, request));
     }
 
-    private static Page wrong(Frame frame, String mail, String next, List<Kept> kept, String error, HttpStatus status) {
+    private static Page wrong(Frame frame, String mail, String next, List<KeptField> kept, String error, HttpStatus status) {
         return Page.of("people/sign-in", new SignInPage(frame.standingFor(address(ownPath(next))), mail, error, ownPath(next), kept)).status(status);
     }
 
-    private static List<Kept> kept(Map<String, String[]> parameters) {
-        var kept = new ArrayList<Kept>();
+    private static List<KeptField> kept(Map<String, String[]> parameters) {
+        var kept = new ArrayList<KeptField>();
         parameters.forEach((name, values) -> {
             if (name.startsWith(KEPT)) {
-                List.of(values).forEach(value -> kept.add(new Kept(name.substring(KEPT.length()), value)));
+                List.of(values).forEach(value -> kept.add(new KeptField(name.substring(KEPT.length()), value)));
             }
         });
         return kept;

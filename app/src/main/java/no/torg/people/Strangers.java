@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import no.torg.people.views.Kept;
+import no.torg.people.views.KeptField;
 import no.torg.people.views.SignInPage;
 import no.torg.web.Frames;
 import no.torg.web.Page;
@@ -54,11 +54,11 @@ class Strangers {
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").body(problem);
     }
 
-    private static List<Kept> kept(HttpServletRequest request) {
-        var kept = new ArrayList<Kept>();
+    private static List<KeptField> kept(HttpServletRequest request) {
+        var kept = new ArrayList<KeptField>();
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals("_csrf")) {
-                List.of(values).forEach(value -> kept.add(new Kept(name, value)));
+                List.of(values).forEach(value -> kept.add(new KeptField(name, value)));
             }
         });
         return kept;

@@ -62,7 +62,7 @@ class MeController {
     }
 
     private static String place(RequesterCase last) {
-        return last.updated().getEpochSecond() + "." + last.updated().getNano() + "." + last.id();
+        return last.changed().getEpochSecond() + "." + last.changed().getNano() + "." + last.id();
     }
 
     private static @Nullable Before before(@Nullable String place) {

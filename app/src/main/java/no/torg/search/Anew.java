@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import no.torg.events.Yielding;
 import no.torg.tenancy.Tenant;
 
 /**

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,11 +39,13 @@ final class Fault {
         };
     }
 
-    /** Whether the database could not be reached, or went away (SQL states 08, 57P01–57P05, and a pool that waited in vain). */
+    /** Whether the database could not be reached, or went away in the middle (SQL states 08, 57P01–57P05, and a pool that waited in vain). */
     static boolean databaseGone(@Nullable Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20).anyMatch(cause -> switch (cause) {
             case SQLTransientConnectionException timeout -> true;
             case DataAccessResourceFailureException gone -> true;
+            // neither committed nor taken back: nobody answers there any more
+            case TransactionSystemException gone -> true;
             case SQLException failed -> failed.getSQLState() != null && (failed.getSQLState().startsWith("08") || failed.getSQLState().startsWith("57P0"));
             default -> false;
         });

@@ -76,7 +76,8 @@ public final class Frames {
                 () -> bells.obtain().stream().mapToInt(bell -> bell.unread(request)).sum());
     }
 
-    private Optional<Viewer> viewer(HttpServletRequest request) {
+    /** Who is looking; empty for a stranger. */
+    Optional<Viewer> viewer(HttpServletRequest request) {
         return viewers.obtain().stream().flatMap(source -> source.viewer(request).stream()).findFirst();
     }
 

@@ -61,7 +61,7 @@ class Turns extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         // a stream's beginning must not wait for an end
-        var answer = STREAM.matcher(request.getRequestURI()).matches() ? response : new Kept(response);
+        var answer = STREAM.matcher(request.getRequestURI()).matches() ? response : new WholeAnswer(response);
         var page = new FutureTask<Void>(() -> {
             chain.doFilter(request, answer);
             return null;
@@ -78,8 +78,8 @@ class Turns extends OncePerRequestFilter {
                 default -> throw new ServletException(failed.getCause());
             }
         }
-        if (answer instanceof Kept kept) {
-            kept.send();
+        if (answer instanceof WholeAnswer whole) {
+            whole.send();
         }
     }
 

@@ -86,8 +86,7 @@ final class Server implements AutoCloseable {
 
     /** The resident memory of the Java process, in MB. */
     long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+        return new Memory(process.pid()).resident();
     }
 
     /** A connection of {@code user}, one of the logins whose passwords the data folder keeps; past row security for the owner. */

@@ -17,6 +17,13 @@ final class SizeBench {
 
     /** As {@link SizeRun} calls it. */
     static final String IMPORTED = "import until figures and search have followed, events a second";
+    static final String PEAK = "import of a log " + Importing.LARGE + " × as large: peak memory as a multiple";
+    static final String HEAP = "import of a log " + Importing.LARGE + " × as large: heap in use at the end as a multiple";
+    static final String SERVING = "import of a log " + Importing.LARGE + " × as large: peak memory of who serves as a multiple";
+    static final String QUIET = "queue list, 8 clients who read what they see";
+    static final String BEFORE = "queue list, 8 clients who read, before an import";
+    static final String BESIDE = "the same beside an import";
+    static final String BESIDE_WRONG = "beside an import, answers that were wrong";
 
     private final Path folder;
     private final Report report;
@@ -60,7 +67,7 @@ final class SizeBench {
         }
         if (last.containsKey("search index rebuilt, cases a second")) {
             report.atLeast("search index rebuilt from nothing", last.get("search index rebuilt, cases a second"), "cases/s", 5_000);
-            report.atMost("queue list beside the rebuild: p95 as a multiple of its quiet value", last.get("the same beside a rebuild of the search index") / last.get("queue list, 8 clients who read what they see"), "×", 2);
+            report.atMost("queue list beside the rebuild: p95 as a multiple of its quiet value", last.get("the same beside a rebuild of the search index") / last.get(QUIET), "×", 2);
         }
         if (last.containsKey("replay, s")) {
             report.atMost("replay of the log over all cases", last.get("replay, s") / 60, "min", 10);
@@ -68,7 +75,16 @@ final class SizeBench {
         }
         if (last.containsKey(IMPORTED)) {
             report.atLeast(IMPORTED, last.get(IMPORTED), "events/s", 5_000);
+            imported(last);
         }
+    }
+
+    private void imported(Map<String, Double> last) {
+        for (var flat : List.of(PEAK, HEAP, SERVING)) {
+            report.atMost(flat, last.get(flat), "×", 1.25);
+        }
+        report.atMost("queue list beside an import: p95 as a multiple of its quiet value", last.get(BESIDE) / last.get(BEFORE), "×", 2);
+        report.atMost(BESIDE_WRONG, last.get(BESIDE_WRONG), "", 0);
     }
 
     private void goal(String kind, @Nullable Double p95, double most) {

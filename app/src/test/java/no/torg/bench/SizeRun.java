@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ final class SizeRun {
     private static final int CLIENTS = 8;
     private static final int PORT = 18_082;
     private static final double SECONDS = 6;
-    private static final int ROUNDS = 3;
     /** Milliseconds between the pages of one who works while the index is rebuilt. */
     private static final long READING = 200;
     private static final long WARM_UP = 120_000;
@@ -89,24 +87,15 @@ final class SizeRun {
         System.out.printf("%,9d cases  %-44s %,10.1f%n", size, kind, value);
     }
 
-    private double p95(String kind, Load.Ask ask) throws InterruptedException {
-        var result = Load.seconds(PORT, CLIENTS, SECONDS, ask);
-        System.out.printf("%-60s %,10.1f%n", kind, result.p95());
-        if (result.wrong() > 0) {
-            throw new IllegalStateException(kind + ": " + result.wrong() + " of " + result.answers() + " answers were wrong");
-        }
-        return result.p95();
-    }
-
     /** The median of three rounds, each of which measures all the kinds one after the other. */
     private void inTurns(Map<String, Load.Ask> kinds) throws InterruptedException {
-        var rounds = new LinkedHashMap<String, double[]>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (var kind : kinds.entrySet()) {
-                rounds.computeIfAbsent(kind.getKey(), none -> new double[ROUNDS])[round] = p95(kind.getKey(), kind.getValue());
-            }
+        var rounds = new Rounds(PORT);
+        kinds.forEach((kind, ask) -> rounds.with(kind, CLIENTS, SECONDS, ask));
+        rounds.run();
+        if (rounds.wrong() > 0) {
+            throw new IllegalStateException(kinds.keySet() + ": " + rounds.wrong() + " answers were wrong");
         }
-        rounds.forEach((kind, each) -> note(kind, Middle.of(each)));
+        kinds.keySet().forEach(kind -> note(kind, rounds.p95(kind)));
     }
 
     private void warmUp() throws InterruptedException {
@@ -195,35 +184,45 @@ final class SizeRun {
     }
 
     private void rebuild() throws Exception {
-        var until = System.nanoTime() + (long) (SECONDS * 1e9);
-        note("queue list, 8 clients who read what they see", Load.until(PORT, CLIENTS, () -> System.nanoTime() > until, READING, (wire, client, turn) -> lists[client].page(wire)).p95());
+        note(SizeBench.QUIET, quiet());
         var begun = System.nanoTime();
         verbs.run("search", "rebuild");
         var asked = System.nanoTime();
-        var over = new AtomicBoolean();
-        var beside = new Load.Result[1];
-        var load = Thread.ofPlatform().start(() -> {
-            try {
-                beside[0] = Load.until(PORT, CLIENTS, over::get, READING, (wire, client, turn) -> lists[client].page(wire));
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        var beside = new Beside(PORT, CLIENTS, READING, (wire, client, turn) -> lists[client].page(wire));
         asks.waitForSearch();
         var took = (System.nanoTime() - asked) / 1e9;
-        over.set(true);
-        load.join();
         System.out.printf("Asked for the rebuild in %.1f s%n", (asked - begun) / 1e9);
         note("search index rebuilt, cases a second", size / took);
-        note("the same beside a rebuild of the search index", beside[0].p95());
+        note("the same beside a rebuild of the search index", beside.over().p95());
     }
 
+    private double quiet() throws InterruptedException {
+        var until = System.nanoTime() + (long) (SECONDS * 1e9);
+        return Load.until(PORT, CLIENTS, () -> System.nanoTime() > until, READING, (wire, client, turn) -> lists[client].page(wire)).p95();
+    }
+
+    /** The log once with nobody about, several times as large a log, and once more with eight who read. */
     private void bring() throws Exception {
-        if (Importing.possible()) {
-            note(SizeBench.IMPORTED, new Importing(verbs, asks).run());
-        } else {
+        if (!Importing.possible()) {
             System.out.println("The real log is not among the shared material; the import is left out");
+            return;
         }
+        var importing = new Importing(verbs, asks, server);
+        var once = importing.run(1);
+        note(SizeBench.IMPORTED, once.events());
+        var large = importing.run(Importing.LARGE);
+        note("import, peak resident memory, MB", once.importing());
+        note(SizeBench.PEAK, (double) large.importing() / once.importing());
+        note("import, heap in use at the end, MB", once.heap());
+        note(SizeBench.HEAP, large.heap() / once.heap());
+        note("import, peak resident memory of who serves meanwhile, MB", once.serving());
+        note(SizeBench.SERVING, (double) large.serving() / once.serving());
+        note(SizeBench.BEFORE, quiet());
+        var beside = new Beside(PORT, CLIENTS, READING, (wire, client, turn) -> lists[client].page(wire));
+        importing.run(1);
+        var lists = beside.over();
+        note(SizeBench.BESIDE, lists.p95());
+        note(SizeBench.BESIDE_WRONG, lists.wrong());
     }
 
     private void replay() throws Exception {

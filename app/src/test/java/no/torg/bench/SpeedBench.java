@@ -1,16 +1,10 @@
 package no.torg.bench;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** The promised speed, beside yardsticks of the same run: raw JDBC for creating, a signed-in page with next to nothing on it for pages. */
@@ -121,41 +115,33 @@ final class SpeedBench {
     }
 
     private void pages() throws InterruptedException {
-        var empty = new double[ROUNDS];
-        var list = new double[ROUNDS];
-        var page = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            empty[round] = Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> wire.get("/search", Asks.cookie("worker"))).rate();
-            list[round] = rate("list", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> lists[client].page(wire)));
-            page[round] = rate("case page", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) -> asks.casePage(wire)));
-        }
+        var rounds = new Rounds(server.port())
+                .with("empty", CLIENTS, SECONDS, (wire, client, turn) -> wire.get("/search", Asks.cookie("worker")))
+                .with("list", CLIENTS, SECONDS, (wire, client, turn) -> lists[client].page(wire))
+                .with("case page", CLIENTS, SECONDS, (wire, client, turn) -> asks.casePage(wire))
+                .with("no rows", CLIENTS, SECONDS / 2, (wire, client, turn) -> wire.get("/work/all?text=2019-000000", Asks.cookie("worker")))
+                .with("list, one client", 1, SECONDS / 2, (wire, client, turn) -> lists[client].page(wire))
+                .with("case page, one client", 1, SECONDS / 2, (wire, client, turn) -> asks.casePage(wire)).run();
+        var empty = rounds.rates("empty");
+        var list = rounds.rates("list");
+        var page = rounds.rates("case page");
+        report.atMost("pages: answers that were wrong", rounds.wrong(), "", 0);
         report.line("signed-in page with an empty frame, 8 clients", Middle.of(empty), "/s");
-        report.line("work frame with its counts and no rows, 8 clients", Load.seconds(server.port(), CLIENTS, SECONDS, (wire, client, turn) ->
-                wire.get("/work/all?text=2019-000000", Asks.cookie("worker"))).rate(), "/s");
+        report.line("work frame with its counts and no rows, 8 clients", Middle.of(rounds.rates("no rows")), "/s");
         report.atLeast("queue list of 50 rows, 8 clients", Middle.of(list), "/s", 250);
         report.atLeast("queue list: share of the empty frame", 100 * Middle.ofRatios(list, empty), "%", 60);
         report.atLeast("case page with 10 messages, 8 clients", Middle.of(page), "/s", 250);
         report.atLeast("case page: share of the empty frame", 100 * Middle.ofRatios(page, empty), "%", 60);
-        report.atMost("queue list, one client, p95", Load.seconds(server.port(), 1, SECONDS, (wire, client, turn) -> lists[client].page(wire)).p95(), "ms", 10);
-        report.atMost("case page, one client, p95", Load.seconds(server.port(), 1, SECONDS, (wire, client, turn) -> asks.casePage(wire)).p95(), "ms", 10);
-    }
-
-    private double rate(String what, Load.Result result) {
-        if (result.wrong() > 0) {
-            report.atMost(what + ": answers that were wrong", result.wrong(), "", 0);
-        }
-        return result.rate();
+        report.atMost("queue list, one client, p95", rounds.p95("list, one client"), "ms", 10);
+        report.atMost("case page, one client, p95", rounds.p95("case page, one client"), "ms", 10);
     }
 
     private void searches() throws InterruptedException {
-        for (var kind : Asks.SEARCHES) {
-            var p95 = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                p95[round] = Load.seconds(server.port(), CLIENTS, SECONDS / 2, (wire, client, turn) ->
-                        asks.search(wire, kind)).p95();
-            }
-            report.atMost("search, " + kind + ", 8 clients, p95", Middle.of(p95), "ms", 40);
-        }
+        var rounds = new Rounds(server.port());
+        Asks.SEARCHES.forEach(kind -> rounds.with(kind, CLIENTS, SECONDS / 2, (wire, client, turn) -> asks.search(wire, kind)));
+        rounds.run();
+        report.atMost("searches: answers that were wrong", rounds.wrong(), "", 0);
+        Asks.SEARCHES.forEach(kind -> report.atMost("search, " + kind + ", 8 clients, p95", rounds.p95(kind), "ms", 40));
     }
 
     private void memory() throws IOException, InterruptedException {

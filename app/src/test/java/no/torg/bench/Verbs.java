@@ -12,13 +12,27 @@ record Verbs(Path data) {
 
     /** Waits until it ends, prints what it said, and gives its exit code. */
     int run(String... words) throws IOException, InterruptedException {
+        var exit = start("", words).waitFor();
+        tell();
+        return exit;
+    }
+
+    /** Begins it, with options for Java; the process is Java's own once the script has made way. */
+    Process start(String options, String... words) throws IOException {
         var command = Stream.concat(Stream.of(TestFolder.PROJECT.resolve("torg").toString()), Stream.of(words)).toList();
         var builder = new ProcessBuilder(command);
         builder.environment().put("TORG_DATA", data.toString());
-        var log = data.resolveSibling("verbs.log");
-        Files.writeString(log, "");
-        var exit = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start().waitFor();
-        System.out.print(Files.readString(log));
-        return exit;
+        builder.environment().put("TORG_JAVA_OPTS", options);
+        Files.writeString(log(), "");
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+    }
+
+    /** Prints what the last one said. */
+    void tell() throws IOException {
+        System.out.print(Files.readString(log()));
+    }
+
+    private Path log() {
+        return data.resolveSibling("verbs.log");
     }
 }

@@ -12,7 +12,7 @@ final class PeopleSamples {
     private PeopleSamples() {}
 
     static void add(Map<String, Function<Frame, Page>> pages) {
-        pages.put("people-sign-in", frame -> Page.of("people/sign-in", new SignInPage(frame, "", null, "/me", java.util.List.of(new no.torg.people.views.Kept("answers.what", "camera")))));
+        pages.put("people-sign-in", frame -> Page.of("people/sign-in", new SignInPage(frame, "", null, "/me", java.util.List.of(new no.torg.people.views.KeptField("answers.what", "camera")))));
         pages.put("people-sign-in-wrong", frame -> Page.of("people/sign-in", new SignInPage(frame, "ingrid@fjordvik.example", frame.words().say("people.sign-in.wrong"), "/me", java.util.List.of())));
         pages.put("people-password", frame -> Page.of("people/password", new PasswordPage(frame, "t", "ingrid@fjordvik.example", 12, frame.words().say("people.password.length", 12, 200))));
         for (var status : new int[] {404, 500, 503}) pages.put("error-" + status, frame -> error(frame, status));

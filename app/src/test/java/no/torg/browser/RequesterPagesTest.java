@@ -60,6 +60,27 @@ class RequesterPagesTest {
         }
     }
 
+    @Test
+    void the_summary_of_what_is_wrong_counts_down_while_one_mends_it_and_takes_no_focus() {
+        try (var window = Browsers.window(world, "amir-haddad", 1280)) {
+            var page = window.newPage();
+            page.navigate("/services/order-guest-account/requests/new");
+            page.locator(".actions button[value=next]").click();
+            var title = page.locator("#errors-title");
+            title.waitFor();
+            var before = title.innerText();
+            var first = page.locator(".ds-error-summary a").first().getAttribute("href");
+            var field = page.locator("[id='" + first.substring(1) + "']");
+            page.waitForResponse("**/requests/draft", () -> {
+                field.fill("Jonas Ekdal");
+                field.press("Tab");
+            });
+            page.waitForFunction("before => document.querySelector('#errors-title')?.innerText !== before", before);
+            assertThat(page.locator(".ds-error-summary a[href='" + first + "']").count()).isZero();
+            assertThat(page.evaluate("() => document.activeElement.className").toString()).doesNotContain("summary");
+        }
+    }
+
     private Page toACase(BrowserContext window) {
         var page = window.newPage();
         page.navigate("/cases/" + open());

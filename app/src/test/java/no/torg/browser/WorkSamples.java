@@ -122,7 +122,7 @@ final class WorkSamples {
             new Properties.Requester("Ingrid Hauge", "IH", "Masterstudent, Institutt for biovitenskap", "ingrid.hauge@student.fjordvik.example", "412 00 318",
                 List.of(new Properties.OtherCase("2026-004655", "Søknad om utsatt innlevering", true), new Properties.OtherCase("2026-004588", "Innsyn i egen eksamensbesvarelse", false))),
             List.of(new Attachment("Taushetserklæring-datert.pdf", "/files/2", "application/pdf", 211_000), new Attachment("Taushetserklæring.pdf", "/files/1", "application/pdf", 204_000)));
-        return new CasePage(frame, SIDE, new Crumb("Mine saker", "/work/mine"), "2026-004711", "Gjestekonto til Jonas Ekdal", WORKING, 2, due, "Bestille gjestekonto · Portalen", Instant.parse("2026-11-19T11:11:00Z"),
+        return new CasePage(frame, SIDE, new Crumb("Mine saker", "/work/mine"), "", "2026-004711", "Gjestekonto til Jonas Ekdal", WORKING, 2, due, "Bestille gjestekonto · Portalen", Instant.parse("2026-11-19T11:11:00Z"),
             List.of(new Tab("Dialog", "/work/cases/2026-004711", section instanceof Section.Talk, 5), new Tab("Svar", "/work/cases/2026-004711/answers", section instanceof Section.Answers), new Tab("Historikk", "/work/cases/2026-004711/history", section instanceof Section.History, 13)),
             section, properties, Refusal.NONE);
     }

@@ -45,7 +45,7 @@ class FilesTest {
 
     @BeforeEach
     void door() {
-        files = new Files(new FilesSettings(folder, DataSize.ofMegabytes(2), 3, List.of("pdf", "png", "txt")));
+        files = new Files(new FilesSettings(folder, DataSize.ofMegabytes(2), 3, 10, DataSize.ofMegabytes(10), List.of("pdf", "png", "txt")));
     }
 
     @Test
@@ -189,8 +189,10 @@ class FilesTest {
         assertThat(settings.maxPerMessage()).isEqualTo(10);
         assertThat(settings.allowed()).contains("pdf", "eml").doesNotContain("zip", "svg", "html");
         new FileTypes(settings.allowed());
-        assertThatIllegalArgumentException().isThrownBy(() -> new FilesSettings(folder, DataSize.ofBytes(0), 1, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FilesSettings(folder, DataSize.ofBytes(1), 1, List.of("PDF")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FilesSettings(folder, DataSize.ofBytes(0), 1, 1, DataSize.ofBytes(1), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FilesSettings(folder, DataSize.ofBytes(1), 1, 1, DataSize.ofBytes(1), List.of("PDF")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FilesSettings(folder, DataSize.ofBytes(2), 2, 1, DataSize.ofBytes(2), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FilesSettings(folder, DataSize.ofBytes(2), 2, 2, DataSize.ofBytes(1), List.of()));
     }
 
     private List<Path> kept() throws IOException {

@@ -66,6 +66,28 @@ class SweepTest {
         assertThat(List.of(place(young), place(used), place(begun))).allSatisfy(file -> assertThat(file).exists());
     }
 
+    @Test
+    void what_drafts_keep_does_not_stand_in_the_way_and_what_was_thrown_away_goes() throws IOException {
+        world.at("fjordvik:", () -> db.execute("with sent as (insert into files.upload (tenant_id, id, hash, name, media_type, size, person_id, at) select s.tenant_id, "
+            + "('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, repeat('a', 64), 'fil.txt', 'text/plain', 1, ?, now() - interval '3 days' "
+            + "from catalog.service s, generate_series(1, 600) n where s.slug = 'report-idea' returning id, person_id) "
+            + "insert into cases.request_draft (id, person_id, service_id, given) select gen_random_uuid(), (select person_id from sent limit 1), s.id, "
+            + "jsonb_build_object('attachments', (select jsonb_agg(id) from sent)) from catalog.service s where s.slug = 'report-idea'", world.person("oda-myhre")));
+        var unused = received("Etter seks hundre", LONG_AGO);
+        var forgotten = UUID.fromString("00000000-0000-7000-8000-000000000007");
+        world.at("fjordvik:", () -> {
+            uploads.forget(world.actor("oda-myhre"), forgotten);
+            return null;
+        });
+        world.at("fjordvik:", sweep::rows);
+        assertThat(rows(unused)).isEmpty();
+        assertThat(world.<Integer>at("fjordvik:", () -> db.fetchCount(UPLOAD, UPLOAD.HASH.eq("a".repeat(64))))).isEqualTo(599);
+        world.at("fjordvik:", () -> {
+            db.execute("delete from cases.request_draft where given::text like '%-7000-8000-000000000001%'");
+            return db.deleteFrom(UPLOAD).where(UPLOAD.HASH.eq("a".repeat(64))).execute();
+        });
+    }
+
     private List<UUID> rows(Upload... asked) {
         var ids = List.of(asked).stream().map(Upload::id).toList();
         return world.at("fjordvik:", () -> db.select(UPLOAD.ID).from(UPLOAD).where(UPLOAD.ID.in(ids)).fetch(UPLOAD.ID));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import no.torg.Client;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.people.Actor;
@@ -103,15 +104,58 @@ class UploadsTest {
         assertThat(page).startsWith("HTTP/1.1 413").contains("text/html").contains("Filen er for stor");
         var form = begun("/services/it-service-desk/requests", "application/x-www-form-urlencoded", cookie, "</html>");
         assertThat(form).startsWith("HTTP/1.1 413").contains("text/html");
-        var problem = begun("/api/files", FORM, "Authorization: Bearer x", "}");
+        var problem = begun("/api/files", FORM, token("ingrid-hauge"), "}");
         assertThat(problem).startsWith("HTTP/1.1 413").contains("application/problem+json").contains("web.error.413");
         assertThat(world.api("ingrid-hauge").send("POST", "/api/files", FORM, "hei".getBytes(UTF_8)).status()).isEqualTo(400);
     }
 
     @Test
+    void a_stranger_is_told_to_sign_in_before_a_large_form_has_come() throws IOException {
+        for (var header : new String[] {"X: y", "Cookie: torg-session=ended", "Authorization: Bearer x"}) {
+            var page = begun("/cases/2026-000001/messages", FORM, header, "</html>");
+            assertThat(page).as(header).startsWith("HTTP/1.1 401").contains("text/html").contains("Logg inn i et nytt vindu").contains("/sign-in");
+        }
+        for (var type : new String[] {FORM, "multipart/mixed; boundary=gr3nse", "Multipart/Form-Data"}) {
+            assertThat(begun("/uploads", type, "Accept: application/json", "}")).as(type).startsWith("HTTP/1.1 401").contains("web.form.sign-in-first");
+        }
+        assertThat(begun("/api/files", FORM, "X: y", "}")).startsWith("HTTP/1.1 401").contains("application/problem+json").contains("WWW-Authenticate");
+        assertThat(world.stranger("fjordvik").sendInPieces("POST", "/uploads", FORM, new ByteArrayInputStream(form(null, "a.txt", "hei".getBytes(UTF_8)))).status()).isEqualTo(401);
+        // what has room is kept while one signs in
+        var kept = world.stranger("fjordvik").post("/cases/2026-000001/messages", Client.file("files", "a.txt", "hei".repeat(300_000)), "body", "Lang tekst ".repeat(50_000));
+        assertThat(kept.status()).isEqualTo(401);
+        assertThat(kept.body()).contains("Lang tekst Lang tekst").contains("kept.body");
+    }
+
+    @Test
+    void what_one_person_has_sent_and_not_used_has_a_bound() throws IOException {
+        var api = world.api("eskil-rud");
+        var id = UUID.fromString(api.send("POST", "/api/files?name=a.txt", "text/plain", "hei".getBytes(UTF_8)).json().get("id").asString());
+        size(id, settings.maxUnusedSize().toBytes());
+        var refused = api.send("POST", "/api/files?name=b.txt", "text/plain", "hei".getBytes(UTF_8));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asString()).isEqualTo("files.upload.too-much");
+        assertThat(refused.json().get("title").asString()).contains("500 MB").contains("500 filer");
+        assertThat(api.send("DELETE", "/api/files/" + id, null).status()).isEqualTo(204);
+        assertThat(api.send("POST", "/api/files?name=b.txt", "text/plain", "hei".getBytes(UTF_8)).status()).as("thrown away, and still on the disk").isEqualTo(409);
+        assertThat(api.send("DELETE", "/api/files/" + id, null).status()).as("thrown away twice").isEqualTo(404);
+        assertThat(world.api("oda-myhre").send("POST", "/api/files?name=b.txt", "text/plain", "hei".getBytes(UTF_8)).status()).as("another person").isEqualTo(201);
+        size(id, settings.maxUnusedSize().toBytes() - 1);
+        assertThat(api.send("POST", "/api/files?name=b.txt", "text/plain", "hei".getBytes(UTF_8)).status()).isEqualTo(201);
+        world.at("fjordvik:", () -> db.deleteFrom(UPLOAD).where(UPLOAD.PERSON_ID.eq(world.person("eskil-rud"))).execute());
+    }
+
+    private void size(UUID upload, long bytes) {
+        world.at("fjordvik:", () -> db.update(UPLOAD).set(UPLOAD.SIZE, bytes).where(UPLOAD.ID.eq(upload)).execute());
+    }
+
+    private String token(String person) {
+        return "Authorization: Bearer " + world.at("fjordvik:", () -> sessions.token(world.person(person), List.of("files:write")));
+    }
+
+    @Test
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
         var person = "eskil-rud";
-        var token = "Authorization: Bearer " + world.at("fjordvik:", () -> sessions.token(world.person(person), List.of("files:write")));
+        var token = token(person);
         for (var path : new String[] {"/api/files?name=halv.txt", "/api/files"}) {
             try (var socket = new Socket("127.0.0.1", world.browser(person).port())) {
                 socket.getOutputStream().write(head(path, path.contains("?") ? "text/plain" : FORM, 100_000, token));

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.events.Position;
+import no.torg.events.Yielding;
 import no.torg.tenancy.Tenant;
 import no.torg.tenancy.Tenants;
 import org.junit.jupiter.api.AfterEach;

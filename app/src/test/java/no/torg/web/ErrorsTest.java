@@ -2,6 +2,7 @@ package no.torg.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +11,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.TransactionSystemException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorsTest {
@@ -25,6 +27,12 @@ class ErrorsTest {
             errors.answer(status, new IllegalStateException("broken"), new MockHttpServletRequest("GET", "/password/" + TOKEN));
         }
         assertThat(log).contains("GET /password/…", "Unavailable").doesNotContain(TOKEN);
+    }
+
+    @Test
+    void aDatabaseThatIsGoneBeforeTheEndIsUnavailable() {
+        var closed = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        assertThat(Fault.status(closed)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @Test

@@ -49,7 +49,7 @@ class NightlyReplay extends Job {
     private void night(Tenant tenant) {
         night(tenant, Moment.now()).ifPresent(replays::begin);
         for (var id : replays.unfinished()) {
-            var done = replaying.work(id, Replaying.SLICE, this::isRunning);
+            var done = replaying.work(id, Replaying.SLICE, new Resting(this::isRunning));
             if (done.ended() != null && !done.good()) {
                 LOG.warn("{}: the replay of the log found differences, which ./torg replay show tells: {}", tenant.slug(), done);
             }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import no.torg.events.Yielding;
 import no.torg.tenancy.Tenants;
 import no.torg.verbs.Called;
 import no.torg.verbs.Verb;
@@ -25,15 +26,19 @@ class ReplayVerb implements Verb {
     @Override
     public void run(Arguments arguments, PrintStream out) {
         var bad = new ArrayList<String>();
+        Yielding.run(() -> replay(arguments, out, bad));
+        if (!bad.isEmpty()) {
+            throw new IllegalStateException("What is kept differs from the log: " + String.join(", ", bad) + ".");
+        }
+    }
+
+    private void replay(Arguments arguments, PrintStream out, List<String> bad) {
         for (var tenant : arguments.given("tenant").isPresent() ? List.of(tenants.of(arguments)) : tenants.all()) {
             var done = tenant.ask(() -> replaying.work(replays.begin(), Replaying.SLICE, () -> true));
             ReplayShowVerb.tell(out, tenant, done);
             if (!done.good()) {
                 bad.add(tenant.slug());
             }
-        }
-        if (!bad.isEmpty()) {
-            throw new IllegalStateException("What is kept differs from the log: " + String.join(", ", bad) + ".");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Keeps a form while it is filled in, and gives its fields again as the answers so far make them. */
+/** Keeps a form while it is filled in, and gives its fields again as the answers so far make them, with what is still to be corrected. */
 @Controller
 class FormDraftController {
 
@@ -39,6 +39,6 @@ class FormDraftController {
         filling.keep(actor, service, given);
         var shown = filling.show(actor, language, service, given, checked, refused);
         var saved = filling.draft(actor, service).map(DraftRepository.Draft::savedAt).orElse(null);
-        return Page.fragment("cases/requests/fields", pages.page(actor, frame, shown, shown.page(page).orElse(shown.view().pages().getFirst()), once, saved));
+        return Page.fragment("cases/requests/redrawn", pages.page(actor, frame, shown, shown.page(page).orElse(shown.view().pages().getFirst()), once, saved));
     }
 }

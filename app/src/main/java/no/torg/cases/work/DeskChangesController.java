@@ -29,25 +29,25 @@ class DeskChangesController {
     }
 
     @PostMapping("/work/cases/{number}/assignment")
-    Page assign(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String handler,
+    Page assign(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String handler,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
-        return answers.to(actor, frame, number, partial, Refusal.NONE, () -> work.assign(actor, number, Given.id("seen", seen),
+        return answers.to(actor, frame, number, back, partial, Refusal.NONE, () -> work.assign(actor, number, Given.id("seen", seen),
                 handler.equals("me") ? actor.id() : Given.id("handler", handler)));
     }
 
     @PostMapping("/work/cases/{number}/team")
-    Page move(Actor actor, Frame frame, @PathVariable String number, @RequestParam UUID seen, @RequestParam UUID team,
+    Page move(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam UUID seen, @RequestParam UUID team,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
-        var answer = answers.to(actor, frame, number, partial, Refusal.NONE, () -> work.move(actor, number, seen, team));
-        return answer.template() == null && !actor.covered().contains(team) ? Page.redirect("/work") : answer;
+        var answer = answers.to(actor, frame, number, back, partial, Refusal.NONE, () -> work.move(actor, number, seen, team));
+        return answer.template() == null && !actor.covered().contains(team) ? Page.redirect(back.list()) : answer;
     }
 
     @PostMapping("/work/cases/{number}/priority")
-    Page prioritise(Actor actor, Frame frame, @PathVariable String number, @RequestParam("seen-impact") String seenImpact,
+    Page prioritise(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam("seen-impact") String seenImpact,
             @RequestParam("seen-urgency") String seenUrgency, @RequestParam(name = "seen-priority", required = false) @Nullable Integer seenPriority, @RequestParam String impact, @RequestParam String urgency,
             @RequestParam(defaultValue = "") String override, @RequestParam(name = "override-reason", defaultValue = "") String reason,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
-        return answers.to(actor, frame, number, partial, Refusal.priority(override, reason),
+        return answers.to(actor, frame, number, back, partial, Refusal.priority(override, reason),
                 () -> work.prioritise(actor, number, new Judged(seenImpact, seenUrgency), seenPriority, new Judged(impact, urgency), given(override), reason.strip()));
     }
 

@@ -27,37 +27,35 @@ class DeskController {
     }
 
     @GetMapping("/work/cases/{number}")
-    Page talk(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable Integer before,
-            @RequestParam(required = false) @Nullable String from) {
-        return page(actor, frame, number, Look.of(Part.TALK, before, null, from));
+    Page talk(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable Integer before, WayBack back) {
+        return page(actor, frame, number, Look.of(Part.TALK, before, null, back));
     }
 
     @GetMapping("/work/cases/{number}/answers")
-    Page answers(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String from) {
-        return page(actor, frame, number, Look.of(Part.ANSWERS, null, null, from));
+    Page answers(Actor actor, Frame frame, @PathVariable String number, WayBack back) {
+        return page(actor, frame, number, Look.of(Part.ANSWERS, null, null, back));
     }
 
     @GetMapping("/work/cases/{number}/history")
-    Page history(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String from) {
-        return page(actor, frame, number, Look.of(Part.HISTORY, null, CaseHistory.before(before), from));
+    Page history(Actor actor, Frame frame, @PathVariable String number, @RequestParam(required = false) @Nullable String before, WayBack back) {
+        return page(actor, frame, number, Look.of(Part.HISTORY, null, CaseHistory.before(before), back));
     }
 
     @GetMapping("/work/cases/{number}/talk")
-    Page liveTalk(Actor actor, Frame frame, @PathVariable String number) {
-        return part("cases/work/live-talk", actor, frame, number);
+    Page liveTalk(Actor actor, Frame frame, @PathVariable String number, WayBack back) {
+        return part("cases/work/live-talk", actor, frame, number, back);
     }
 
     @GetMapping("/work/cases/{number}/properties")
-    Page properties(Actor actor, Frame frame, @PathVariable String number) {
-        return part("cases/work/changed", actor, frame, number);
+    Page properties(Actor actor, Frame frame, @PathVariable String number, WayBack back) {
+        return part("cases/work/changed", actor, frame, number, back);
     }
 
     /** Remembers how far the actor has read. */
     @PostMapping("/work/cases/{number}/reading")
-    Page read(Actor actor, @PathVariable String number, @RequestParam int seq, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
+    Page read(Actor actor, @PathVariable String number, @RequestParam int seq, WayBack back, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) {
         dialogue.read(actor, number, seq);
-        return partial == null ? Page.redirect("/work/cases/" + number) : Page.fragment("web/nothing", Boolean.TRUE);
+        return partial == null ? Page.redirect(back.kept("/work/cases/" + number)) : Page.fragment("web/nothing", Boolean.TRUE);
     }
 
     private Page page(Actor actor, Frame frame, String number, Look look) {
@@ -65,8 +63,8 @@ class DeskController {
         return page == null ? Page.redirect("/cases/" + number) : Page.of("cases/work/case", page);
     }
 
-    private Page part(String template, Actor actor, Frame frame, String number) {
-        var page = pages.page(actor, frame, number, Look.TALK);
+    private Page part(String template, Actor actor, Frame frame, String number, WayBack back) {
+        var page = pages.page(actor, frame, number, Look.talk(back));
         return page == null ? Page.redirect("/cases/" + number) : Page.fragment(template, page);
     }
 }

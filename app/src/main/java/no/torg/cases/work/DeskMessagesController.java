@@ -40,7 +40,7 @@ class DeskMessagesController {
     }
 
     @PostMapping("/work/cases/{number}/messages")
-    Page post(Actor actor, Frame frame, @PathVariable String number, @RequestParam(defaultValue = "public") String audience, @RequestParam(defaultValue = "") String mode,
+    Page post(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam(defaultValue = "public") String audience, @RequestParam(defaultValue = "") String mode,
             @RequestParam(defaultValue = "") String reply, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "nothing") String then, @RequestParam(defaultValue = "") String once,
             @RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestHeader(name = "HX-Request", required = false) @Nullable String partial) throws IOException {
         var internal = audience.equals("internal");
@@ -57,9 +57,9 @@ class DeskMessagesController {
         } catch (Refused refused) {
             var why = frame.words().say("cases.reply.refused", frame.words().say(refused.key(), refused.args()), chosen.size());
             var error = new FieldError(refused.key().startsWith("files.") ? "composer-files" : noteOnTop ? "note-text" : "reply-text", why);
-            return shown(actor, frame, number, new Typed(reply, note, noteOnTop, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return shown(actor, frame, number, back, new Typed(reply, note, noteOnTop, List.of(error)), partial).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return partial == null ? Page.redirect("/work/cases/" + number + "#composer") : shown(actor, frame, number, new Typed("", "", internal, List.of()), partial);
+        return partial == null ? Page.redirect(back.kept("/work/cases/" + number) + "#composer") : shown(actor, frame, number, back, new Typed("", "", internal, List.of()), partial);
     }
 
     /** Keeps what was typed; a reply and a note each in its own draft. */
@@ -81,8 +81,8 @@ class DeskMessagesController {
         }
     }
 
-    private Page shown(Actor actor, Frame frame, String number, Typed typed, @Nullable String partial) {
-        var page = pages.page(actor, frame.standingFor("/work/cases/" + number), number, Look.typed(typed));
+    private Page shown(Actor actor, Frame frame, String number, WayBack back, Typed typed, @Nullable String partial) {
+        var page = pages.page(actor, frame.standingFor(back.kept("/work/cases/" + number)), number, Look.typed(typed, back));
         if (page == null) {
             return Page.redirect("/cases/" + number);
         }

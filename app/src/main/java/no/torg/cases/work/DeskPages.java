@@ -52,26 +52,28 @@ class DeskPages {
 
     /**
      * What of a case is looked at: a part, messages or changes before a place (null: the newest), what was typed and refused, and the list it
-     * was opened from, if that is known.
+     * was opened from.
      */
-    record Look(Part part, @Nullable Integer beforeSeq, @Nullable Before before, Typed typed, Refusal refusal, @Nullable String from) {
+    record Look(Part part, @Nullable Integer beforeSeq, @Nullable Before before, Typed typed, Refusal refusal, WayBack back) {
+
+        /** A part of the case. */
+        static Look of(Part part, @Nullable Integer beforeSeq, @Nullable Before before, WayBack back) {
+            return new Look(part, beforeSeq, before, Typed.NOTHING, Refusal.NONE, back);
+        }
 
         /** The newest of the dialogue. */
-        static final Look TALK = new Look(Part.TALK, null, null, Typed.NOTHING, Refusal.NONE, null);
-
-        /** A part of the case, come to from a list. */
-        static Look of(Part part, @Nullable Integer beforeSeq, @Nullable Before before, @Nullable String from) {
-            return new Look(part, beforeSeq, before, Typed.NOTHING, Refusal.NONE, from);
+        static Look talk(WayBack back) {
+            return of(Part.TALK, null, null, back);
         }
 
         /** The newest of the dialogue, with what was typed and not taken. */
-        static Look typed(Typed typed) {
-            return new Look(Part.TALK, null, null, typed, Refusal.NONE, null);
+        static Look typed(Typed typed, WayBack back) {
+            return new Look(Part.TALK, null, null, typed, Refusal.NONE, back);
         }
 
         /** The newest of the dialogue beside a change that was refused. */
-        static Look refused(Refusal refusal) {
-            return new Look(Part.TALK, null, null, Typed.NOTHING, refusal, null);
+        static Look refused(Refusal refusal, WayBack back) {
+            return new Look(Part.TALK, null, null, Typed.NOTHING, refusal, back);
         }
     }
 
@@ -89,7 +91,7 @@ class DeskPages {
         var file = sheet.file();
         var service = views.definition(file).texts(words.language().code()).name();
         var counts = work.counts(actor);
-        return new CasePage(frame, WorkSide.of(actor, words, counts, null), WayBack.of(words, counts, look.from()), number, file.title(),
+        return new CasePage(frame, WorkSide.of(actor, words, counts, null), look.back().crumb(words, counts), look.back().query(), number, file.title(),
                 views.state(words, file), file.priority(), WorkPages.due(words, file), service + " · " + words.say("cases.channel." + sheet.channel()), file.opened(),
                 tabs(words, sheet, look), section(actor, words, sheet, look), properties.of(actor, words, sheet), look.refusal());
     }
@@ -103,16 +105,16 @@ class DeskPages {
         return switch (look.part()) {
             case ANSWERS -> new Section.Answers(answered(words, sheet));
             case HISTORY -> new Section.History(history.rows(actor, words, sheet),
-                    new Pager(null, CaseHistory.next(sheet) == null ? null : path(sheet) + "/history?before=" + CaseHistory.next(sheet), ""));
+                    new Pager(null, CaseHistory.next(sheet) == null ? null : look.back().kept(path(sheet) + "/history?before=" + CaseHistory.next(sheet)), ""));
             case TALK, ROW -> talk.of(actor, words, sheet, look, UUID.randomUUID().toString());
         };
     }
 
     private static List<Tab> tabs(Words words, CaseSheet sheet, Look look) {
         var part = look.part();
-        return List.of(new Tab(words.say("cases.work.talk"), WayBack.kept(path(sheet), look.from()), part == Part.TALK, sheet.said()),
-                new Tab(words.say("cases.work.asked"), WayBack.kept(path(sheet) + "/answers", look.from()), part == Part.ANSWERS),
-                new Tab(words.say("cases.work.history"), WayBack.kept(path(sheet) + "/history", look.from()), part == Part.HISTORY));
+        return List.of(new Tab(words.say("cases.work.talk"), look.back().kept(path(sheet)), part == Part.TALK, sheet.said()),
+                new Tab(words.say("cases.work.asked"), look.back().kept(path(sheet) + "/answers"), part == Part.ANSWERS),
+                new Tab(words.say("cases.work.history"), look.back().kept(path(sheet) + "/history"), part == Part.HISTORY));
     }
 
     private static String path(CaseSheet sheet) {

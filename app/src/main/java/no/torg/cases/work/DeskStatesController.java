@@ -34,36 +34,36 @@ class DeskStatesController {
     }
 
     @PostMapping("/work/cases/{number}/waits")
-    Page wait(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen, @RequestParam("for") String waitFor,
+    Page wait(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam String seen, @RequestParam("for") String waitFor,
             @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason) {
-        return answers.to(actor, frame, number, null, Refusal.waiting(waitFor, until, reason),
+        return answers.to(actor, frame, number, back, null, Refusal.waiting(waitFor, until, reason),
                 () -> waits.beginUntil(actor, number, Given.state("seen", seen), waitFor, date(until), reason.isBlank() ? null : reason.strip()));
     }
 
     @PostMapping("/work/cases/{number}/beginning")
-    Page begin(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
-        return answers.to(actor, frame, number, null, Refusal.NONE, () -> work.begin(actor, number, Given.state("seen", seen)));
+    Page begin(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam String seen) {
+        return answers.to(actor, frame, number, back, null, Refusal.NONE, () -> work.begin(actor, number, Given.state("seen", seen)));
     }
 
     @PostMapping("/work/cases/{number}/resumption")
-    Page resume(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
-        return answers.to(actor, frame, number, null, Refusal.NONE, () -> waits.end(actor, number, Given.state("seen", seen)));
+    Page resume(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam String seen) {
+        return answers.to(actor, frame, number, back, null, Refusal.NONE, () -> waits.end(actor, number, Given.state("seen", seen)));
     }
 
     @PostMapping("/work/cases/{number}/resolution")
-    Page resolve(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
-        return answers.to(actor, frame, number, null, Refusal.NONE, () -> closures.resolve(actor, number, Given.state("seen", seen)));
+    Page resolve(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam String seen) {
+        return answers.to(actor, frame, number, back, null, Refusal.NONE, () -> closures.resolve(actor, number, Given.state("seen", seen)));
     }
 
     @PostMapping("/work/cases/{number}/closure")
-    Page close(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen, @RequestParam String reason, @RequestParam(defaultValue = "") String note) {
-        return answers.to(actor, frame, number, null, Refusal.closing(reason, note),
+    Page close(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam String seen, @RequestParam String reason, @RequestParam(defaultValue = "") String note) {
+        return answers.to(actor, frame, number, back, null, Refusal.closing(reason, note),
                 () -> closures.close(actor, number, Given.state("seen", seen), reason, note.isBlank() ? null : note.strip()));
     }
 
     @PostMapping("/work/cases/{number}/reopening")
-    Page reopen(Actor actor, Frame frame, @PathVariable String number, @RequestParam String seen) {
-        return answers.to(actor, frame, number, null, Refusal.NONE, () -> closures.reopen(actor, number, Given.state("seen", seen)));
+    Page reopen(Actor actor, Frame frame, @PathVariable String number, WayBack back, @RequestParam String seen) {
+        return answers.to(actor, frame, number, back, null, Refusal.NONE, () -> closures.reopen(actor, number, Given.state("seen", seen)));
     }
 
     private static @Nullable LocalDate date(String text) {

@@ -44,7 +44,7 @@ class DeskTalk {
         history.told(actor, sheet).reversed().stream().filter(told -> CaseHistory.happens(told) && !told.at().isAfter(last) && (all || !told.at().isBefore(first)))
                 .forEach(told -> entries.add(happening(words, sheet, told)));
         entries.sort(Comparator.comparing(Entry::at));
-        var older = all ? null : "/work/cases/" + sheet.file().number() + "?before=" + sheet.messages().getFirst().seq();
+        var older = all ? null : look.back().kept("/work/cases/" + sheet.file().number() + "?before=" + sheet.messages().getFirst().seq());
         return new Talk(entries, older, sheet.messages().isEmpty() ? 0 : sheet.messages().getLast().seq(), composer(words, sheet, look.typed(), once));
     }
 

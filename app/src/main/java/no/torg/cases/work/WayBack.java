@@ -9,25 +9,40 @@ import no.torg.web.Words;
 import no.torg.web.views.Crumb;
 import org.jspecify.annotations.Nullable;
 
-/** The way back from a case to the list it was opened from, as that was narrowed; to one's own cases where none is known. */
-final class WayBack {
+/** The list that a case was opened from, as that was narrowed: every address of the case carries it along in {@code from}. None where it is not known. */
+record WayBack(@Nullable String from) {
 
-    private WayBack() {
+    static final WayBack NONE = new WayBack(null);
+    private static final WorkPlace MINE = new WorkPlace(Kind.MINE, null);
+
+    /** An address that is not one of our lists is not gone to. */
+    WayBack {
+        from = from == null || place(from) == null ? null : from;
     }
 
-    /** The crumb; an address that is not one of our lists is not gone to. */
-    static Crumb of(Words words, Counts counts, @Nullable String from) {
+    /** The crumb; it leads to one's own cases where nothing else is known. */
+    Crumb crumb(Words words, Counts counts) {
         var place = place(from);
         var title = place == null ? "" : WorkSide.title(words, counts, place);
-        return from == null || title.isEmpty() ? new Crumb(words.say("cases.side.mine"), new WorkPlace(Kind.MINE, null).path()) : new Crumb(title, from);
+        return from == null || title.isEmpty() ? new Crumb(words.say("cases.side.mine"), MINE.path()) : new Crumb(title, from);
     }
 
-    /** An address that knows the list: it says so in {@code from}. */
-    static String kept(String address, @Nullable String from) {
-        return from == null || place(from) == null ? address : address + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+    /** The list itself. */
+    String list() {
+        return from == null ? MINE.path() : from;
+    }
+
+    /** What an address of the case ends with so that it knows the list; empty where there is none. */
+    String query() {
+        return from == null ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+    }
+
+    /** An address that knows the list. */
+    String kept(String address) {
+        return address + (address.contains("?") ? query().replaceFirst("\\?", "&") : query());
     }
 
     private static @Nullable WorkPlace place(@Nullable String from) {
-        return from == null || from.chars().anyMatch(c -> c < ' ') ? null : WorkPlace.at(from.split("\\?", 2)[0]);
+        return from == null || from.chars().anyMatch(c -> c <= ' ' || c > '~') ? null : WorkPlace.at(from.split("\\?", 2)[0]);
     }
 }

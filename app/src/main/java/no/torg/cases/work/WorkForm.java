@@ -32,6 +32,11 @@ record WorkForm(Among among, Standing standing, WorkSort sort, Set<WorkValue> gi
         return standing == Standing.ALL && sort == WorkSort.DUE;
     }
 
+    /** Whether one's own cases have another key than those one works with: by the last change, which of one's own is the last that one sees. */
+    boolean ownApart() {
+        return among != WorkQuery.Among.WORKED && sort == WorkSort.UPDATED;
+    }
+
     boolean has(WorkValue value) {
         return given.contains(value);
     }

@@ -92,7 +92,7 @@ class WorkList {
         var page = new WorkWays(form).rows().asTable("page");
         var c = CASE_FILE;
         var person = WorkValue.PERSON.hole(SQLDataType.UUID);
-        return DSL.select(COLUMNS.with(WorkValue.LANGUAGE.hole(SQLDataType.VARCHAR), CaseAccess.party(person, c)), MessageReads.readTo(), form.sort().number())
+        return DSL.select(COLUMNS.with(WorkValue.LANGUAGE.hole(SQLDataType.VARCHAR), CaseAccess.party(person, c)), MessageReads.readTo(), form.sort().number(Objects.requireNonNull(page.field(WorkWays.KEY))))
                 .from(page).join(c).on(Tenant.owns(c.TENANT_ID), c.ID.eq(page.field(WorkWays.ID))).leftJoin(MessageReads.marks(person)).on(MessageReads.marked(c.ID))
                 .orderBy(WorkSort.order(Objects.requireNonNull(page.field(WorkWays.DONE)), ascending),
                         WorkSort.order(Objects.requireNonNull(page.field(WorkWays.KEY)), ascending),

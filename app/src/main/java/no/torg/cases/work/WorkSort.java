@@ -1,12 +1,11 @@
 package no.torg.cases.work;
 
-import static no.torg.db.cases.Tables.CASE_FILE;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import no.torg.cases.RequesterCases;
 import no.torg.db.cases.tables.CaseFile;
 import org.jooq.Field;
 import org.jooq.SortField;
@@ -33,19 +32,19 @@ enum WorkSort {
         return this == DUE || this == PRIORITY;
     }
 
-    Field<?> key(CaseFile c) {
+    /** {@code own} where the list is of what is the actor's own and must not tell by its order what they do not see. */
+    Field<?> key(CaseFile c, boolean own) {
         return switch (this) {
             case DUE -> c.DUE_AT;
-            case UPDATED -> c.UPDATED_AT;
+            case UPDATED -> own ? RequesterCases.changed(c) : c.UPDATED_AT;
             case PRIORITY -> c.PRIORITY;
             case NUMBER -> c.SEQ;
         };
     }
 
-    /** The key of a row of the table as a number that a cursor can carry; times are microseconds. */
-    Field<Long> number() {
-        return this == DUE || this == UPDATED
-                ? DSL.field("(extract(epoch from {0}) * 1000000)::bigint", SQLDataType.BIGINT, key(CASE_FILE)) : key(CASE_FILE).cast(Long.class);
+    /** The key as a number that a cursor can carry; times are microseconds. */
+    Field<Long> number(Field<?> key) {
+        return this == DUE || this == UPDATED ? DSL.field("(extract(epoch from {0}) * 1000000)::bigint", SQLDataType.BIGINT, key) : key.cast(Long.class);
     }
 
     /** The same number as a value to compare with. */

@@ -45,7 +45,7 @@ record WorkWays(WorkForm form) {
             }
         }
         if (ways.isEmpty()) {
-            return DSL.select(List.<SelectField<?>>of(behind(form.standing()), CASE_FILE.SEQ.as(KEY), CASE_FILE.ID.as(ID))).from(CASE_FILE).where(DSL.falseCondition());
+            return DSL.select(List.<SelectField<?>>of(behind(form.standing()), form.sort().key(CASE_FILE, false).as(KEY), CASE_FILE.ID.as(ID))).from(CASE_FILE).where(DSL.falseCondition());
         }
         return ways.size() == 1 ? ways.getFirst()
                 : first(DSL.select(List.<SelectField<?>>of(DONE, KEY, ID)).from(ways.stream().reduce(Select::unionAll).orElseThrow().asTable("ways")).where());
@@ -70,27 +70,28 @@ record WorkWays(WorkForm form) {
 
     private void worked(Standing half, List<Select<Record>> ways) {
         var c = CASE_FILE.as("c");
+        var others = form.ownApart() ? DSL.not(CaseAccess.party(PERSON, c)) : DSL.noCondition();
         // what is named is found by its id, a person's by theirs
         if (form.has(WorkValue.FOUND) || form.has(WorkValue.HANDLER)) {
-            ways.add(cases(half, c, covered(c).and(ofTeams(c))));
+            ways.add(cases(half, c, false, covered(c).and(others).and(ofTeams(c))));
             return;
         }
         var teams = form.uuids(WorkValue.WAYS);
         if (teams != null && !form.owned()) {
-            var each = DSL.lateral(cases(half, c, c.TEAM_ID.eq(TEAM)).asTable("each"));
+            var each = DSL.lateral(cases(half, c, false, c.TEAM_ID.eq(TEAM).and(others)).asTable("each"));
             ways.add(first(DSL.select(List.<SelectField<?>>of(each.field(DONE), each.field(KEY), each.field(ID)))
                     .from(DSL.unnest(teams).as("teams", "team")).crossJoin(each).where()));
         }
         if (form.has(WorkValue.SERVICES) && form.ownsAsked()) {
-            ways.add(cases(half, c, owned(c).and(form.owned() ? DSL.noCondition() : beside(c)).and(ofTeams(c))));
+            ways.add(cases(half, c, false, owned(c).and(others).and(form.owned() ? DSL.noCondition() : beside(c)).and(ofTeams(c))));
         }
     }
 
     private void own(Standing half, List<Select<Record>> ways) {
         var c = CASE_FILE.as("c");
-        var other = form.among() == Among.BOTH ? DSL.not(covered(c)) : DSL.noCondition();
-        ways.add(cases(half, c, c.REQUESTER_ID.eq(PERSON).and(other).and(ofTeams(c))));
-        ways.add(cases(half, c, c.ID.in(DSL.select(CASE_PARTY.CASE_ID).from(CASE_PARTY)
+        var other = form.among() == Among.BOTH && !form.ownApart() ? DSL.not(covered(c)) : DSL.noCondition();
+        ways.add(cases(half, c, true, c.REQUESTER_ID.eq(PERSON).and(other).and(ofTeams(c))));
+        ways.add(cases(half, c, true, c.ID.in(DSL.select(CASE_PARTY.CASE_ID).from(CASE_PARTY)
                 .where(Tenant.owns(CASE_PARTY.TENANT_ID), CASE_PARTY.PERSON_ID.eq(PERSON))).and(c.REQUESTER_ID.ne(PERSON)).and(other).and(ofTeams(c))));
     }
 
@@ -112,9 +113,10 @@ record WorkWays(WorkForm form) {
         return teams == null ? DSL.noCondition() : c.TEAM_ID.eq(DSL.any(teams));
     }
 
-    private Select<Record> cases(Standing half, CaseFile c, Condition in) {
-        return first(DSL.select(List.<SelectField<?>>of(behind(half), form.sort().key(c).as(KEY), c.ID.as(ID))).from(c)
-                .where(Tenant.owns(c.TENANT_ID), in, half.of(c), narrowed(c), beyond(half, c)));
+    private Select<Record> cases(Standing half, CaseFile c, boolean own, Condition in) {
+        var key = form.sort().key(c, own);
+        return first(DSL.select(List.<SelectField<?>>of(behind(half), key.as(KEY), c.ID.as(ID))).from(c)
+                .where(Tenant.owns(c.TENANT_ID), in, half.of(c), narrowed(c), beyond(half, key, c)));
     }
 
     private Select<Record> first(SelectConditionStep<Record> rows) {
@@ -146,12 +148,11 @@ record WorkWays(WorkForm form) {
         return CaseNumber.of(c, WorkValue.FROM.hole(SQLDataType.BIGINT), WorkValue.TO.hole(SQLDataType.BIGINT), form.hole(WorkValue.YEAR, SQLDataType.VARCHAR));
     }
 
-    private Condition beyond(Standing half, CaseFile c) {
+    private Condition beyond(Standing half, Field<?> key, CaseFile c) {
         var ascending = form.ascending();
         if (form.past() == null || ascending == null || form.openFirst() && half.open() == form.past()) {
             return DSL.noCondition();
         }
-        var key = form.sort().key(c);
         var here = DSL.row(key.coerce(Object.class), c.ID);
         var there = DSL.row(WorkValue.KEY.hole(key.getDataType()).coerce(Object.class), WorkValue.ID.hole(SQLDataType.UUID));
         return ascending ? here.gt(there) : here.lt(there);

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param next where to go afterwards, a path of our own
  * @param kept what was typed elsewhere and waits to be sent
  */
-public record SignInPage(Frame frame, String mail, @Nullable String error, String next, List<Kept> kept) {}
+public record SignInPage(Frame frame, String mail, @Nullable String error, String next, List<KeptField> kept) {}

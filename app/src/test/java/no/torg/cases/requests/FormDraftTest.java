@@ -49,6 +49,9 @@ class FormDraftTest {
         assertThat(wrong).contains("name=\"checked\" value=\"true\"").contains("id=\"description-error\"").contains("id=\"room-error\"");
         var mended = browser.post(DRAFT, "page", "help-page", "checked", "true", "answers.area", "room", "answers.description", "Lyset er borte", "answers.room", "").body();
         assertThat(mended).contains("id=\"room-error\"").doesNotContain("id=\"description-error\"");
+        assertThat(wrong).contains("<div id=\"errors\">").contains("Correct 2 things").doesNotContain("hx-swap-oob");
+        assertThat(mended).as("the summary too").contains("<div id=\"errors\" hx-swap-oob=\"true\">").contains("Correct one thing").contains("href=\"#room\"")
+                .doesNotContain("href=\"#description\"");
         assertThat(browser.post(DRAFT, "page", "help-page", "answers.area", "room", "answers.description", "", "answers.room", "").body()).as("not checked yet").doesNotContain("-error\"");
         assertThat(browser.post(SEND, "go", "discard").status()).isEqualTo(303);
     }

@@ -190,24 +190,11 @@ class DeskTest {
         var vilde = world.browser("vilde-sorum");
         assertThat(vilde.get("/work/owned").body()).contains(number);
         assertThat(vilde.get("/work").body()).contains("/work/owned").doesNotContain("/work/unassigned");
-        assertThat(world.browser("nina-foss").get("/work/owned").body()).doesNotContain(number);
+        var none = world.browser("nina-foss").get("/work/owned");
+        assertThat(none.status()).isLessThan(500);
+        assertThat(none.body()).doesNotContain(number);
         assertThat(world.browser("geir-lien").get("/work").status()).isEqualTo(404);
         assertThat(world.browser("nina-foss").get("/work/teams/" + world.team("av")).status()).isEqualTo(404);
-    }
-
-    @Test
-    void from_a_case_one_goes_back_to_the_list_as_it_was_narrowed() {
-        var number = asked.open("geir-lien", "Tilbake til lista");
-        var nina = world.browser("nina-foss", "nb");
-        assertThat(nina.get("/work/unassigned?sort=number").body()).contains("href=\"" + desk(number, "?from=%2Fwork%2Funassigned%3Fsort%3Dnumber\""));
-        var page = nina.get(desk(number, "?from=%2Fwork%2Funassigned%3Fsort%3Dnumber")).body();
-        assertThat(page).containsPattern("<a href=\"/work/unassigned\\?sort=number\">(?s:.){0,200}Ikke tildelt</a>").contains(desk(number, "/history?from=%2Fwork%2Funassigned%3Fsort%3Dnumber"));
-        assertThat(nina.get(desk(number, "/history?from=%2Fwork%2Funassigned%3Fsort%3Dnumber")).body()).contains("<a href=\"/work/unassigned?sort=number\">");
-        var team = "/work/teams/" + world.team("it-support");
-        assertThat(nina.get(desk(number, "?from=" + team.replace("/", "%2F") + "%3Fpriority%3D3")).body()).contains("<a href=\"" + team + "?priority=3\">");
-        for (var elsewhere : new String[] {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example%2Fwork", "%2Fwork%2Fevil", "%2Fwork%2Fteams%2Fevil", "%2Fwork%0Aevil", "%2Fwork%5Cevil"}) {
-            assertThat(nina.get(desk(number, "?from=" + elsewhere)).body()).as(elsewhere).doesNotContain("evil").containsPattern("Brødsmuler\"><a href=\"/work\">(?s:.){0,200}Mine saker</a>");
-        }
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** An answer that is kept until it is whole, so that who made it is done however slowly it is read. */
-final class Kept extends ContentCachingResponseWrapper {
-    Kept(HttpServletResponse response) {
+final class WholeAnswer extends ContentCachingResponseWrapper {
+    WholeAnswer(HttpServletResponse response) {
         super(response);
     }
 
