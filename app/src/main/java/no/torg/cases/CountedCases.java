@@ -52,8 +52,18 @@ public class CountedCases {
     public record Opened(@Nullable Instant first, @Nullable Instant last) {
     }
 
-    /** The place that a page of a list ended at. */
-    public record After(LocalDate day, UUID id) {
+    /** What comes first in a list: the newest day, or what took longest, without what has no time. */
+    public enum Order {
+        NEWEST, SLOWEST
+    }
+
+    /** The place that a page of a list ended at; minutes are null where they do not sort it. */
+    public record After(LocalDate day, UUID id, @Nullable Integer minutes) {
+
+        /** Where a list goes on after a row. */
+        public static After of(Counted last) {
+            return new After(last.day(), last.id(), last.minutes());
+        }
     }
 
     /** A team and its open cases of a service, by bands of the day they were opened. */
@@ -102,18 +112,18 @@ public class CountedCases {
                         c.OPENED_AT.lt(begins(to.plusDays(1))));
     }
 
-    /** The rows, the newest day first, after that place. */
-    public List<Counted> list(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, @Nullable After after,
+    /** The rows in an order, after that place. */
+    public List<Counted> list(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, Order order, @Nullable After after,
             int limit) {
-        return rows(actor, language, counted, after).limit(Math.min(limit, SOME)).fetch(CountedCases::counted);
+        var most = Math.min(limit, SOME);
+        return rows(actor, language, order == Order.SLOWEST ? slowest(counted, after, most) : counted, order, after).limit(most).fetch(CountedCases::counted);
     }
 
     /** All the rows, in the same order, some in a statement. Each is given on with no connection held: the taker may be somebody who reads slowly. */
-    public void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, Consumer<Counted> taker) {
-        for (var some = list(actor, language, counted, null, SOME); !some.isEmpty();) {
+    public void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, Order order, Consumer<Counted> taker) {
+        for (var some = list(actor, language, counted, order, null, SOME); !some.isEmpty();) {
             some.forEach(taker);
-            var last = some.getLast();
-            some = some.size() < SOME ? List.of() : list(actor, language, counted, new After(last.day(), last.id()), SOME);
+            some = some.size() < SOME ? List.of() : list(actor, language, counted, order, After.of(some.getLast()), SOME);
         }
     }
 
@@ -156,17 +166,31 @@ public class CountedCases {
                 .fetchSingle(row -> Arrays.stream(bands).map(band -> row.get(band, Long.class)).toList());
     }
 
-    private SelectLimitStep<?> rows(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, @Nullable After after) {
+    private SelectLimitStep<?> rows(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted, Order order,
+            @Nullable After after) {
         var one = counted.asTable("one");
         var day = one.field("day", LocalDate.class);
         var id = one.field("id", UUID.class);
         var part = one.field("part_id", UUID.class);
         var title = RequesterCases.title(language).as("said");
-        var later = after == null ? DSL.noCondition() : DSL.row(day, id).lt(after.day(), after.id());
-        return db.select(day, id, part, PersonReads.team(part).as("team"), one.field("minutes", Integer.class), one.field("late", Boolean.class),
+        var minutes = one.field("minutes", Integer.class);
+        var slowest = order == Order.SLOWEST;
+        var later = slowest || after == null ? DSL.noCondition() : DSL.row(day, id).lt(after.day(), after.id());
+        return db.select(day, id, part, PersonReads.team(part).as("team"), minutes, one.field("late", Boolean.class),
                         CASE_FILE.NUMBER, title, CASE_FILE.STATE, CASE_FILE.OPENED_AT).from(one)
                 .leftJoin(CASE_FILE).on(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(one.field("subject_id", UUID.class)), CaseAccess.visible(actor))
-                .where(later).orderBy(day.desc(), id.desc());
+                .where(later).orderBy(slowest ? minutes.desc() : day.desc(), id.desc());
+    }
+
+    /** Those that took longest, after that place, found before their cases are looked up: they may be few of very many. */
+    private static Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> slowest(Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> counted,
+            @Nullable After after, int most) {
+        var all = counted.asTable("every");
+        var id = all.field("id", UUID.class);
+        var minutes = all.field("minutes", Integer.class);
+        var later = after == null ? DSL.noCondition() : DSL.row(minutes, id).lt(after.minutes() == null ? 0 : after.minutes(), after.id());
+        return DSL.select(all.field("day", LocalDate.class), id, all.field("part_id", UUID.class), all.field("subject_id", UUID.class), minutes, all.field("late", Boolean.class))
+                .from(all).where(minutes.isNotNull(), later).orderBy(minutes.desc(), id.desc()).limit(most);
     }
 
     private static Open open(Record row, Field<?>[] bands) {

@@ -2,11 +2,13 @@ package no.torg.insight;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import no.torg.cases.CountedCases.Order;
 import no.torg.insight.Comparison.Side;
 import no.torg.insight.Overview.Outcome;
 import no.torg.insight.ServiceFigures.Times;
@@ -35,25 +37,39 @@ class ComparisonPages {
     private final ComparisonReads reads;
     private final OverviewPages pages;
     private final FigureAccess access;
+    private final Reach reach;
 
-    ComparisonPages(ComparisonReads reads, OverviewPages pages, FigureAccess access) {
+    ComparisonPages(ComparisonReads reads, OverviewPages pages, FigureAccess access, Reach reach) {
         this.reads = reads;
         this.pages = pages;
         this.access = access;
+        this.reach = reach;
     }
 
-    ComparisonPage comparison(Actor actor, Frame frame, Narrowing narrowing, Against against, LocalDate today) {
+    ComparisonPage comparison(Actor actor, Frame frame, Narrowing asked, Against against, LocalDate today) {
         var words = frame.words();
-        var comparison = reads.comparison(actor, narrowing, against, today);
-        var plain = pages.filters(actor, words, "/insight/comparison", narrowing, narrowing.days(today));
+        var told = reach.figures(actor, words, "/insight/comparison", asked, today, narrowing -> reads.comparison(actor, compared(asked, narrowing), against, today),
+                found -> found.one().outcome().isQuiet());
+        var narrowing = compared(asked, told.narrowing());
+        var comparison = told.figures();
+        var plain = pages.filters(actor, words, "/insight/comparison", narrowing, narrowing.days(today), told.note());
         var days = new Choice("against", words.say("insight.comparison.against"), Stream.of(Against.Days.values())
                 .map(one -> new Option(one.code(), words.say("insight.comparison." + one.code()), one == against.days())).toList());
         var units = pages.units(actor, words, "other", against.other());
         var others = new Choice("other", words.say("insight.comparison.other"), Stream.concat(Stream.of(new Option("", words.say("insight.comparison.same-unit"), against.other() == null)),
                 units.options().stream().skip(1)).toList());
         var choices = Stream.concat(plain.choices().stream(), Stream.of(others, days)).toList();
-        return new ComparisonPage(frame, InsightWords.tabs(words, "/insight/comparison", narrowing), new Filters(plain.path(), plain.periods(), choices, plain.from(), plain.to()),
+        return new ComparisonPage(frame, InsightWords.tabs(words, "/insight/comparison", narrowing), new Filters(plain.path(), plain.periods(), choices, plain.from(), plain.to(), plain.note()),
                 grid(words, comparison, narrowing, against));
+    }
+
+    /** Before all days there is nothing: unasked their later half is compared with the one before. */
+    private static Narrowing compared(Narrowing asked, Narrowing narrowing) {
+        if (!asked.anytime() || narrowing.from() == null || narrowing.to() == null) {
+            return narrowing;
+        }
+        var half = ChronoUnit.DAYS.between(narrowing.from(), narrowing.to()) / 2;
+        return new Narrowing(narrowing.unit(), narrowing.service(), narrowing.team(), null, narrowing.to().minusDays(half), narrowing.to());
     }
 
     private Grid grid(Words words, Comparison comparison, Narrowing narrowing, Against against) {
@@ -72,7 +88,7 @@ class ComparisonPages {
         rows.addAll(times(words, "reply", Measure.FIRST_REPLY, Measure.FIRST_REPLY_IN_TIME, here, there, one.outcome().firstReply(), other.outcome().firstReply()));
         rows.addAll(times(words, "done", Measure.RESOLVED, Measure.RESOLVED_IN_TIME, here, there, one.outcome().resolution(), other.outcome().resolution()));
         var files = here.files("comparison");
-        return new Grid("comparison", words.say("insight.comparison.title", name(words, one), name(words, other)), words.say("insight.comparison.what"),
+        return new Grid("comparison", Better.finding(words, one.outcome(), other.outcome()), words.say("insight.comparison.title", name(words, one), name(words, other)) + " " + words.say("insight.comparison.what"),
                 List.of(words.say("insight.comparison.figure"), name(words, one), name(words, other), words.say("insight.comparison.change")), rows,
                 new Files(files.csv() + against.rest(), files.excel() + against.rest()));
     }
@@ -94,7 +110,7 @@ class ComparisonPages {
 
     private static Grid.Row time(Words words, String name, Measure measure, Links here, Links there, @Nullable Duration now, @Nullable Duration then) {
         var change = now == null || then == null || now.equals(then) ? "–" : words.say("insight.change.time", now.compareTo(then) < 0 ? "faster" : "slower", words.workingTime(now.minus(then).abs()));
-        return new Grid.Row(new Cell(words.say("insight.column." + name), null), List.of(took(words, now, here.way(measure)), took(words, then, there.way(measure)), new Cell(change, null)));
+        return new Grid.Row(new Cell(words.say("insight.column." + name), null), List.of(took(words, now, here.slowest(measure)), took(words, then, there.slowest(measure)), new Cell(change, null)));
     }
 
     private static Cell took(Words words, @Nullable Duration took, String href) {
@@ -113,11 +129,13 @@ class ComparisonPages {
         return words.say("insight.comparison.side", side.unit() == null ? words.say("insight.filter.all-units") : access.unit(side.unit()), words.date(side.from()), words.date(side.to()));
     }
 
-    TreatmentPage treatment(Actor actor, Frame frame, Narrowing narrowing, LocalDate today) {
+    TreatmentPage treatment(Actor actor, Frame frame, Narrowing asked, LocalDate today) {
         var words = frame.words();
-        var treatment = reads.treatment(actor, words.language(), narrowing, today);
+        var told = reach.figures(actor, words, "/insight/treatment", asked, today, narrowing -> reads.treatment(actor, words.language(), narrowing, today), found -> found.groups().isEmpty());
+        var narrowing = told.narrowing();
+        var treatment = told.figures();
         var links = new Links(words, narrowing, treatment.from(), treatment.to());
-        return new TreatmentPage(frame, InsightWords.tabs(words, "/insight/treatment", narrowing), pages.filters(actor, words, "/insight/treatment", narrowing, narrowing.days(today)),
+        return new TreatmentPage(frame, InsightWords.tabs(words, "/insight/treatment", narrowing), pages.filters(actor, words, "/insight/treatment", narrowing, narrowing.days(today), told.note()),
                 boxes(words, links, narrowing, "by-team", treatment.groups()), boxes(words, links, narrowing, "by-priority", treatment.byPriority()));
     }
 
@@ -133,8 +151,10 @@ class ComparisonPages {
     private static Boxes.Row row(Words words, Links links, Narrowing narrowing, LikeCases group, int most) {
         var spread = group.spread();
         var way = links.to(narrowing.of(group.service()).at(group.team()));
-        var count = way.count(Measure.RESOLVED, group.priority() == null ? Picking.ANY : Picking.prioritised(group.priority()), group.count());
-        var times = Stream.of((double) spread.tenth(), (double) spread.quarter(), spread.median(), (double) spread.threeQuarters(), (double) spread.ninetieth()).map(minutes -> time(words, minutes)).toList();
+        var picking = group.priority() == null ? Picking.ANY : Picking.prioritised(group.priority());
+        var count = way.count(Measure.RESOLVED, picking, group.count());
+        var slowest = way.way(Measure.RESOLVED) + picking.by(Order.SLOWEST).rest();
+        var times = Stream.of((double) spread.tenth(), (double) spread.quarter(), spread.median(), (double) spread.threeQuarters(), (double) spread.ninetieth()).map(minutes -> new Cell(time(words, minutes), slowest)).toList();
         return new Boxes.Row(group.serviceName(), group.priority() == null ? group.teamName() : InsightWords.priority(words, group.priority()) + ", " + group.teamName(), count, times,
                 place(spread.tenth(), most), place(spread.quarter(), most), place(spread.median(), most), place(spread.threeQuarters(), most), place(spread.ninetieth(), most));
     }

@@ -27,11 +27,13 @@ class DashboardPages {
     private final Dashboards dashboards;
     private final OverviewPages pages;
     private final FigureAccess access;
+    private final Reach reach;
 
-    DashboardPages(Dashboards dashboards, OverviewPages pages, FigureAccess access) {
+    DashboardPages(Dashboards dashboards, OverviewPages pages, FigureAccess access, Reach reach) {
         this.dashboards = dashboards;
         this.pages = pages;
         this.access = access;
+        this.reach = reach;
     }
 
     DashboardsPage all(Actor actor, Frame frame, Narrowing narrowing, LocalDate today) {
@@ -39,7 +41,7 @@ class DashboardPages {
         access.narrowed(actor, narrowing);
         var rows = dashboards.all(actor).stream().map(one -> new DashboardsPage.Row(one.name(), PATH + "/" + one.id(), words.say("insight.dashboard.whose",
                 actor.is(one.owner()) ? "own" : "other", one.shared() ? "shared" : "private"))).toList();
-        return new DashboardsPage(frame, InsightWords.tabs(words, PATH, narrowing), rows, narrowed(words, narrowing, today),
+        return new DashboardsPage(frame, InsightWords.tabs(words, PATH, narrowing), rows, narrowed(words, narrowing, reach.asked(actor, narrowing, today).days(today)),
                 form(words, PATH, words.say("insight.dashboard.save"), "", false, narrowing, List.of(Panel.values())));
     }
 
@@ -48,13 +50,13 @@ class DashboardPages {
         var one = dashboards.find(actor, id);
         var own = actor.is(one.owner());
         var here = PATH + "/" + id;
-        return new DashboardPage(one.name(), narrowed(words, one.narrowing(), today), "/insight" + asked(one.narrowing()), one.panels().stream().map(Panel::code).toList(),
-                pages.overview(actor, frame, one.narrowing(), today),
+        var figures = pages.overview(actor, frame, one.narrowing(), today);
+        var days = Period.of(null, figures.filters().from(), figures.filters().to(), today);
+        return new DashboardPage(one.name(), narrowed(words, one.narrowing(), days), "/insight" + asked(one.narrowing()), one.panels().stream().map(Panel::code).toList(), figures,
                 own ? form(words, here, words.say("insight.dashboard.change"), one.name(), one.shared(), one.narrowing(), one.panels()) : null, own ? here + "/deletion" : null);
     }
 
-    private String narrowed(Words words, Narrowing narrowing, LocalDate today) {
-        var period = narrowing.days(today);
+    private String narrowed(Words words, Narrowing narrowing, Period period) {
         var service = narrowing.service() == null ? words.say("insight.filter.all-services") : access.service(words.language().code(), narrowing.service());
         var unit = narrowing.unit() == null ? words.say("insight.filter.all-units") : access.unit(narrowing.unit());
         var team = narrowing.team() == null ? words.say("insight.service.all-teams") : access.team(narrowing.team());

@@ -2,6 +2,7 @@ package no.torg.insight;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ class FigureAccess {
 
     /** The service at this address; whether a leader's teams ever had any of it is seen from the figures. */
     Seen seen(Actor actor, String slug) {
-        var service = services.everPublished("nb").stream().filter(one -> one.definition().slug().equals(slug)).findFirst().orElseThrow(() -> new NotFound("service " + slug));
+        var service = known(slug).orElseThrow(() -> new NotFound("service " + slug));
         if (actor.services().contains(service.id())) {
             return new Seen(service, Sight.all(service.id()), true);
         }
@@ -56,6 +57,11 @@ class FigureAccess {
             throw new NotFound("figures of " + slug);
         }
         return new Seen(service, Sight.some(service.id(), actor.led()), false);
+    }
+
+    /** The service at this address, also one that cannot be ordered any more or never could: it has its past. */
+    private Optional<Published> known(String slug) {
+        return services.everPublished("nb").stream().filter(one -> one.definition().slug().equals(slug)).findFirst();
     }
 
     /** All that the actor may count. */
@@ -75,7 +81,7 @@ class FigureAccess {
     Sight narrowed(Actor actor, Narrowing narrowing) {
         var sight = all(actor);
         if (narrowing.service() != null) {
-            sight = sight.of(services.bySlug(narrowing.service()).orElseThrow(() -> new NotFound("service " + narrowing.service())).id());
+            sight = sight.of(known(narrowing.service()).orElseThrow(() -> new NotFound("service " + narrowing.service())).id());
             if (sight.whole().isEmpty() && sight.within().isEmpty()) {
                 throw new NotFound("figures of " + narrowing.service());
             }
@@ -117,7 +123,7 @@ class FigureAccess {
     }
 
     String service(String language, String slug) {
-        return services.bySlug(slug).map(service -> service.definition().texts(language).name()).orElse("");
+        return known(slug).map(service -> service.definition().texts(language).name()).orElse("");
     }
 
     String unit(UUID unit) {

@@ -3,14 +3,18 @@ package no.torg.insight;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import no.torg.cases.CountedCases.Counted;
+import no.torg.cases.CountedCases.Order;
 import no.torg.insight.FigureReads.Days;
 import no.torg.insight.FigureReads.Told;
 import no.torg.insight.ServiceFigures.Line;
 import no.torg.insight.ServiceFigures.Times;
 import no.torg.insight.views.CountedPage;
+import no.torg.insight.views.Files;
+import no.torg.insight.views.Filters.Note;
 import no.torg.insight.views.Lines;
 import no.torg.insight.views.ServiceFiguresPage;
 import no.torg.insight.views.ServiceFiguresPage.Age;
@@ -24,7 +28,6 @@ import no.torg.web.Words;
 import no.torg.web.views.Choice;
 import no.torg.web.views.Crumb;
 import no.torg.web.views.Option;
-import no.torg.web.views.Pager;
 import no.torg.web.views.Tab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,37 +36,36 @@ import org.springframework.stereotype.Component;
 @Component
 class FigurePages {
 
-    private static final int ROWS = 50;
-
     private final FigureReads reads;
 
     FigurePages(FigureReads reads) {
         this.reads = reads;
     }
 
-    ServiceFiguresPage service(Frame frame, Period period, Told told) {
+    ServiceFiguresPage service(Frame frame, Period period, Told told, @Nullable Note note) {
         var words = frame.words();
         var figures = told.figures();
-        var weeks = figures.steps().stream().map(step -> new Week(InsightWords.step(words, period, step.from()), step.opened(), step.resolved(), step.open(),
+        var team = figures.team() == null ? "" : "&team=" + figures.team();
+        var weeks = figures.steps().stream().map(step -> new Week(InsightWords.step(words, period, step.from()), path(figures.service()) + "?from=" + step.from() + "&to=" + step.to() + team, step.opened(), step.resolved(), step.open(),
                 cases(figures, Measure.OPENED, step.from(), step.to(), figures.team()), cases(figures, Measure.RESOLVED, step.from(), step.to(), figures.team()),
                 cases(figures, Measure.BACKLOG, step.from(), step.to(), figures.team()))).toList();
         var byTeam = figures.teams().stream().filter(line -> line.opened() + line.firstReply().count() + line.resolution().count() > 0)
                 .map(line -> times(figures, line)).toList();
         return new ServiceFiguresPage(frame, List.of(), told.service().definition().texts(words.language().code()).name(), figures.service(),
-                path(figures.service()), words.now(), tabs(words, period, figures), teams(words, told), period.name(), period.from(), period.to(),
-                keyFigures(words, figures), new Lines(InsightWords.finding(words, figures), weeks, null), ages(words, figures), byTeam);
+                path(figures.service()), words.now(), tabs(words, period, figures), note, teams(words, told), period.name(), period.from(), period.to(), files(words, figures, "totals"),
+                keyFigures(words, figures), new Lines(InsightWords.finding(words, figures), weeks, files(words, figures, "steps")), ages(words, figures), files(words, figures, "ages"), byTeam, files(words, figures, "teams"));
     }
 
     CountedPage cases(Actor actor, Frame frame, String slug, Measure measure, Days days, @Nullable String after) {
         var words = frame.words();
         var service = reads.service(actor, slug);
-        var found = reads.cases(actor, words.language(), slug, measure, days, Place.of(after), ROWS + 1);
-        var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var here = path(slug) + "/cases?measure=" + measure.code() + "&from=" + days.from() + "&to=" + days.to() + (days.team() == null ? "" : "&team=" + days.team());
-        var pager = new Pager(after == null ? null : here, found.size() > ROWS ? here + "&after=" + Place.text(shown.getLast()) : null, "");
+        var found = reads.cases(actor, words.language(), slug, measure, days, Place.of(after), CountedPages.ROWS + 1);
         var name = service.definition().texts(words.language().code()).name();
-        return new CountedPage(frame, List.of(new Crumb(words.say("insight.menu.insight"), "/insight"), new Crumb(name, path(slug))),
-                words.say("insight.measure." + measure.code()), InsightWords.days(words, measure, days), shown.stream().map(one -> row(words, one)).toList(), pager, null);
+        BiFunction<Measure, Order, String> way = (of, order) -> cases(slug, of, days.from(), days.to(), days.team()) + Picking.ANY.by(order).rest();
+        var asked = new Narrowing(null, slug, days.team(), null, days.from(), days.to()).all() + Picking.ANY.by(days.order()).rest();
+        return CountedPages.of(frame, new CountedPages.Shown(List.of(new Crumb(words.say("insight.menu.insight"), "/insight"), new Crumb(name, path(slug))), measure, days.order(),
+                InsightWords.days(words, measure, days), found, after == null, way,
+                new Files("/insight/cases/csv?measure=" + measure.code() + asked, "/insight/cases/xlsx?measure=" + measure.code() + asked)));
     }
 
     static CountedPage.Row row(Words words, Counted one) {
@@ -77,11 +79,11 @@ class FigurePages {
         return List.of(key(words, "opened", words.number(total.opened()), all(figures, Measure.OPENED)),
                 key(words, "resolved", words.number(total.resolved()), all(figures, Measure.RESOLVED)),
                 key(words, "open", words.number(figures.open()), cases(figures, Measure.OPEN, Span.BEGINNING, figures.to().isBefore(today(words)) ? today(words) : figures.to(), figures.team())),
-                key(words, "reply-share", share(words, total.firstReply()), all(figures, Measure.FIRST_REPLY_IN_TIME)),
-                key(words, "resolution-share", share(words, total.resolution()), all(figures, Measure.RESOLVED_IN_TIME)));
+                key(words, "reply-share", share(words, total.firstReply()), total.firstReply().share() == null ? null : all(figures, Measure.FIRST_REPLY_IN_TIME)),
+                key(words, "resolution-share", share(words, total.resolution()), total.resolution().share() == null ? null : all(figures, Measure.RESOLVED_IN_TIME)));
     }
 
-    private static KeyFigure key(Words words, String name, String value, String href) {
+    private static KeyFigure key(Words words, String name, String value, @Nullable String href) {
         return new KeyFigure(words.say("insight.key." + name), value, words.say("insight.key-note." + name), href);
     }
 
@@ -94,7 +96,16 @@ class FigurePages {
         var reply = line.firstReply();
         var done = line.resolution();
         return new TeamTimes(line.name() == null ? "" : line.name(), line.opened(), Panels.half(reply), Panels.nine(reply), Panels.half(done), Panels.nine(done),
-                cases(figures, Measure.OPENED, figures.from(), figures.to(), line.team()));
+                cases(figures, Measure.OPENED, figures.from(), figures.to(), line.team()), slowest(figures, Measure.FIRST_REPLY, line), slowest(figures, Measure.RESOLVED, line));
+    }
+
+    private static String slowest(ServiceFigures figures, Measure measure, Line line) {
+        return cases(figures, measure, figures.from(), figures.to(), line.team()) + Picking.SLOWEST.rest();
+    }
+
+    /** A table as files; the same figures as under all that one answers for. */
+    private static Files files(Words words, ServiceFigures figures, String table) {
+        return new Links(words, new Narrowing(null, figures.service(), figures.team(), null, null, null), figures.from(), figures.to()).files(table);
     }
 
     private static List<Age> ages(Words words, ServiceFigures figures) {
@@ -105,7 +116,7 @@ class FigurePages {
 
     private static List<Tab> tabs(Words words, Period period, ServiceFigures figures) {
         var team = figures.team() == null ? "" : "&team=" + figures.team();
-        return Stream.of("30", "90", "year").map(name -> new Tab(words.say("insight.period." + name), path(figures.service()) + "?period=" + name + team,
+        return Period.TABS.stream().map(name -> new Tab(words.say("insight.period." + name), path(figures.service()) + "?period=" + name + team,
                 period.name().equals(name))).toList();
     }
 
@@ -121,7 +132,11 @@ class FigurePages {
     }
 
     private static String cases(ServiceFigures figures, Measure measure, LocalDate from, LocalDate to, @Nullable Object team) {
-        return path(figures.service()) + "/cases?measure=" + measure.code() + "&from=" + from + "&to=" + to + (team == null ? "" : "&team=" + team);
+        return cases(figures.service(), measure, from, to, team);
+    }
+
+    private static String cases(String slug, Measure measure, LocalDate from, LocalDate to, @Nullable Object team) {
+        return path(slug) + "/cases?measure=" + measure.code() + "&from=" + from + "&to=" + to + (team == null ? "" : "&team=" + team);
     }
 
     private static LocalDate today(Words words) {

@@ -10,6 +10,7 @@ import no.torg.cases.CountedCases;
 import no.torg.cases.CountedCases.After;
 import no.torg.cases.CountedCases.Counted;
 import no.torg.cases.CountedCases.Open;
+import no.torg.cases.CountedCases.Order;
 import no.torg.catalog.Services.Published;
 import no.torg.insight.FigureAccess.Seen;
 import no.torg.insight.ServiceFigures.Age;
@@ -31,6 +32,7 @@ class FigureReads {
     private static final int DAY = 1;
     private static final int FEW_DAYS = 3;
     private static final int SOME_DAYS = 10;
+    private static final int MANY_DAYS = 30;
 
     private final FigureAccess access;
     private final Metrics metrics;
@@ -57,7 +59,7 @@ class FigureReads {
         if (found.isEmpty() && !access.answersFor(actor, seen.service())) {
             throw new NotFound("figures of " + slug);
         }
-        var begins = List.of(today.minusDays(DAY - 1), today.minusDays(FEW_DAYS), today.minusDays(SOME_DAYS));
+        var begins = List.of(today.minusDays(DAY - 1), today.minusDays(FEW_DAYS), today.minusDays(SOME_DAYS), today.minusDays(MANY_DAYS));
         var service = seen.service().id();
         var teams = teams(seen, found);
         var open = now.of(seen.sight(), List.of(service, teams, begins), () -> cases.open(service, teams, begins));
@@ -67,14 +69,14 @@ class FigureReads {
         return new Told(seen.service(), figures(slug, period, team, shown, lines, open, begins), lines);
     }
 
-    /** The cases behind a number, newest day first. */
+    /** The cases behind a number. */
     List<Counted> cases(Actor actor, Language language, String slug, Measure measure, Days days, @Nullable After after, int limit) {
         var sight = access.seen(actor, slug).only(days.team());
-        return cases.list(actor, language, measure.rows(sight, days.from(), days.to(), Picking.ANY), after, limit);
+        return cases.list(actor, language, measure.rows(sight, days.from(), days.to(), Picking.ANY), days.order(), after, limit);
     }
 
-    /** What a number is of: first and last day counted in, and one team or all. */
-    record Days(LocalDate from, LocalDate to, @Nullable UUID team) {
+    /** What a number is of: first and last day counted in, and one team or all; and which of its cases come first. */
+    record Days(LocalDate from, LocalDate to, @Nullable UUID team, Order order) {
     }
 
     /** The published service, for one who may see figures of it. */

@@ -36,8 +36,17 @@ class ForecastPages {
         var words = frame.words();
         var told = reads.forecast(actor, narrowing, today);
         var links = new Links(words, narrowing, today, today);
-        return new ForecastPage(frame, InsightWords.tabs(words, PATH, narrowing), pages.filters(actor, words, PATH, narrowing), finding(words, told.forecast()),
-                Stream.concat(past(words, told, links), coming(words, told.forecast())).toList(), test(words, told, links), links.files("forecast"));
+        var end = end(told);
+        var ended = end > 0 && end <= told.counts().size() - SHOWN;
+        var finding = ended ? words.say("insight.forecast.ended", words.date(told.first().plusWeeks(end).minusDays(1))) : finding(words, told.forecast());
+        return new ForecastPage(frame, InsightWords.tabs(words, PATH, narrowing), pages.filters(actor, words, PATH, narrowing), finding,
+                ended ? past(words, told, links, end).toList() : Stream.concat(past(words, told, links, told.counts().size()), coming(words, told.forecast())).toList(),
+                test(words, told, links, ended), links.files("forecast"));
+    }
+
+    /** How many weeks there were to the last in which a case came. */
+    private static int end(Told told) {
+        return IntStream.range(0, told.counts().size()).filter(week -> told.counts().get(week) > 0).reduce(0, (before, week) -> week + 1);
     }
 
     private static String finding(Words words, Forecast forecast) {
@@ -48,8 +57,7 @@ class ForecastPages {
         return words.say("insight.forecast.told", words.number(next.expected()), words.number(next.low()), words.number(next.high()));
     }
 
-    private static Stream<Week> past(Words words, Told told, Links links) {
-        var size = told.counts().size();
+    private static Stream<Week> past(Words words, Told told, Links links, int size) {
         return IntStream.range(Math.max(0, size - SHOWN), size).mapToObj(nth -> {
             var monday = told.first().plusWeeks(nth);
             return new Week(name(words, monday), told.counts().get(nth), new Cell(words.number(told.counts().get(nth)), links.way(Measure.OPENED, monday, monday.plusDays(6))), null, null, null);
@@ -64,11 +72,11 @@ class ForecastPages {
         return words.say("insight.step.week", Integer.toString(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
     }
 
-    private static Grid test(Words words, Told told, Links links) {
+    private static Grid test(Words words, Told told, Links links, boolean ended) {
         var test = told.forecast().test();
         var heads = Stream.of("way", "wrong").map(name -> words.say("insight.forecast." + name)).toList();
-        if (test == null) {
-            return new Grid("test", words.say("insight.forecast.test"), words.say("insight.forecast.untested"), heads, List.of(), links.files("forecast-test"));
+        if (test == null || ended) {
+            return new Grid("test", words.say("insight.forecast.test"), words.say(ended ? "insight.forecast.untested-ended" : "insight.forecast.untested"), heads, List.of(), links.files("forecast-test"));
         }
         var method = told.forecast().method();
         var rows = List.of(row(words, method == null ? words.say("insight.forecast.model") : words.say("insight.forecast.method." + method), test.model()),

@@ -28,25 +28,28 @@ class InsightController {
 
     private final FigureReads reads;
     private final FigurePages pages;
+    private final Reach reach;
 
-    InsightController(FigureReads reads, FigurePages pages) {
+    InsightController(FigureReads reads, FigurePages pages, Reach reach) {
         this.reads = reads;
         this.pages = pages;
+        this.reach = reach;
     }
 
     @GetMapping("/insight/services/{slug}")
     Page service(Actor actor, Frame frame, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @RequestParam(required = false) @Nullable UUID team) {
-        var days = Period.of(period, from, to, today());
-        return Page.of("insight/service", pages.service(frame, days, reads.figures(actor, slug, days, team, today())));
+        var told = reach.figures(actor, frame.words(), "/insight/services/" + slug, new Narrowing(null, slug, team, period, from, to), today(),
+                narrowing -> reads.figures(actor, slug, narrowing.days(today()), team, today()), found -> found.figures().isQuiet());
+        return Page.of("insight/service", pages.service(frame, told.narrowing().days(today()), told.figures(), told.note()));
     }
 
     @GetMapping("/insight/services/{slug}/csv")
     void csv(Actor actor, Words words, @PathVariable String slug, @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @RequestParam(required = false) @Nullable UUID team, HttpServletResponse response) throws IOException {
-        var days = Period.of(period, from, to, today());
+        var days = reach.asked(actor, new Narrowing(null, slug, team, period, from, to), today()).days(today());
         var told = reads.figures(actor, slug, days, team, today());
         response.setContentType(Format.CSV.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(slug + "-" + days.from() + "-" + days.to() + ".csv").build().toString());
@@ -58,8 +61,8 @@ class InsightController {
     @GetMapping("/insight/services/{slug}/cases")
     Page cases(Actor actor, Frame frame, @PathVariable String slug, @RequestParam String measure, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam(required = false) @Nullable UUID team,
-            @RequestParam(required = false) @Nullable String after) {
-        return Page.of("insight/cases", pages.cases(actor, frame, slug, Measure.of(measure), new Days(from, to, team), after));
+            @RequestParam(required = false) @Nullable String order, @RequestParam(required = false) @Nullable String after) {
+        return Page.of("insight/cases", pages.cases(actor, frame, slug, Measure.of(measure), new Days(from, to, team, Picking.sorted(order)), after));
     }
 
     private static LocalDate today() {

@@ -64,7 +64,7 @@ final class InsightWords {
 
     /** Which days a list is of, and of the week and day what it is narrowed to. */
     static String days(Words words, Measure measure, Narrowing narrowing, Picking picking) {
-        var days = days(words, measure, new Days(Fields.required("from", narrowing.from()), Fields.required("to", narrowing.to()), null));
+        var days = days(words, measure, new Days(Fields.required("from", narrowing.from()), Fields.required("to", narrowing.to()), null, picking.sorted()));
         var hour = picking.hour() == null ? "" : ", " + words.say("insight.days.hour", picking.hour().toString());
         var weekday = picking.weekday() == null ? "" : ", " + words.say("web.date.weekdays").split(" ")[Fields.range("weekday", picking.weekday(), 1, 7) - 1];
         return days + weekday + hour;

@@ -28,6 +28,11 @@ record Links(Words words, Narrowing narrowing, LocalDate from, LocalDate to) {
         return new Cell(words.number(n), way(measure) + picking.rest());
     }
 
+    /** The way to the cases that a time is of, what took longest first. */
+    String slowest(Measure measure) {
+        return way(measure) + Picking.SLOWEST.rest();
+    }
+
     /** What was open when the period ended. */
     Cell open(long n) {
         return new Cell(words.number(n), open());

@@ -38,6 +38,22 @@ enum Measure {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether the time it took is known of what it counts. */
+    boolean timed() {
+        return kind.equals(CaseFigures.RESOLVED) || kind.equals(CaseFigures.FIRST_REPLIED);
+    }
+
+    /** Those that were in time, for those that were late, and the other way about; null for what has no deadline. */
+    @Nullable Measure otherwise() {
+        return switch (this) {
+            case RESOLVED_IN_TIME -> RESOLVED_LATE;
+            case RESOLVED_LATE -> RESOLVED_IN_TIME;
+            case FIRST_REPLY_IN_TIME -> FIRST_REPLY_LATE;
+            case FIRST_REPLY_LATE -> FIRST_REPLY_IN_TIME;
+            default -> null;
+        };
+    }
+
     static Measure of(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new Invalid("measure", "web.invalid.choice",
                 Arrays.stream(values()).map(Measure::code).collect(Collectors.joining(", "))));

@@ -14,7 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  *
  * @param unit    the teams of a unit and of those below it
  * @param service a service's address
- * @param period  30, 90 or year, which end today; days given go before it
+ * @param period  30, 90 or year, which end today, or all; days given go before it
  * @param from    as 2026-11-24, counted in
  * @param to      as 2026-11-24, counted in
  */
@@ -35,8 +35,22 @@ public record Narrowing(@Nullable UUID unit, @Nullable String service, @Nullable
         return new Narrowing(unit, service, other, period, from, to);
     }
 
+    Narrowing during(Period other) {
+        return new Narrowing(unit, service, team, other.name(), other.from(), other.to());
+    }
+
+    /** Whether no period was asked for. */
+    boolean anytime() {
+        return period == null && from == null && to == null;
+    }
+
     Period days(LocalDate today) {
         return Period.of(period, from, to, today);
+    }
+
+    /** The way to the same by another period, for an address that ends where its question begins. */
+    String by(String name) {
+        return "?period=" + name + rest();
     }
 
     /** Unit, service and team for the end of an address that already has a question. */

@@ -19,12 +19,21 @@ public record Overview(LocalDate from, LocalDate to, @Nullable UUID unit, @Nulla
         List<Step> steps, List<ServiceOutcome> services, List<TeamOutcome> teams, List<Flow> flows, List<Arrival> arrivals, List<ChannelCount> channels,
         List<Age> ages) {
 
+    boolean isQuiet() {
+        return total.isQuiet();
+    }
+
     /**
      * What it came to. Hand-overs count for the team that handed away, returns for the team the case came back to.
      *
      * @param open when the last day ended
      */
     public record Outcome(long opened, long resolved, long reopened, long handedOver, long returned, long open, Times firstReply, Times resolution) {
+
+        /** Whether nothing happened; cases may have lain open. */
+        boolean isQuiet() {
+            return opened + resolved + reopened + handedOver + returned + firstReply.count() == 0;
+        }
 
         boolean isEmpty() {
             return opened + resolved + reopened + handedOver + returned + open + firstReply.count() == 0;

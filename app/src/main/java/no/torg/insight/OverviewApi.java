@@ -24,32 +24,34 @@ class OverviewApi {
     private final OverviewReads reads;
     private final ComparisonReads comparisons;
     private final ForecastReads forecasts;
+    private final Reach reach;
 
-    OverviewApi(OverviewReads reads, ComparisonReads comparisons, ForecastReads forecasts) {
+    OverviewApi(OverviewReads reads, ComparisonReads comparisons, ForecastReads forecasts, Reach reach) {
         this.reads = reads;
         this.comparisons = comparisons;
         this.forecasts = forecasts;
+        this.reach = reach;
     }
 
     /** The figures of all that the caller may count, as narrowed; 90 days unless a period is given. */
     @GetMapping("/api/metrics/overview")
     @Scope("metrics:read")
     Overview overview(Actor actor, Words words, @ParameterObject @ModelAttribute Narrowing narrowing) {
-        return reads.overview(actor, words.language(), narrowing, today());
+        return reads.overview(actor, words.language(), reach.asked(actor, narrowing, today()), today());
     }
 
     /** The figures of two periods, or of two units, beside each other; the period before unless said otherwise. */
     @GetMapping("/api/metrics/comparison")
     @Scope("metrics:read")
     Comparison comparison(Actor actor, @ParameterObject @ModelAttribute Narrowing narrowing, @ParameterObject @ModelAttribute Against against) {
-        return comparisons.comparison(actor, narrowing, against, today());
+        return comparisons.comparison(actor, reach.asked(actor, narrowing, today()), against, today());
     }
 
     /** How the time to resolve like cases is spread, by service, team and priority, in groups of at least 20. */
     @GetMapping("/api/metrics/treatment")
     @Scope("metrics:read")
     Treatment treatment(Actor actor, Words words, @ParameterObject @ModelAttribute Narrowing narrowing) {
-        return comparisons.treatment(actor, words.language(), narrowing, today());
+        return comparisons.treatment(actor, words.language(), reach.asked(actor, narrowing, today()), today());
     }
 
     /** How many cases the next eight weeks bring, with how well weeks that have been were told; days do not count. */
@@ -65,7 +67,7 @@ class OverviewApi {
     CountedList cases(Actor actor, Words words, @ParameterObject @ModelAttribute Narrowing narrowing, @ParameterObject @ModelAttribute Picking picking,
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var most = Fields.range("limit", limit, 1, MOST);
-        return CountedList.of(reads.cases(actor, words.language(), narrowing, picking, Place.of(after), most + 1), most);
+        return CountedList.of(reads.cases(actor, words.language(), narrowing, picking, Place.of(after), most + 1), picking.sorted(), most);
     }
 
     private static LocalDate today() {

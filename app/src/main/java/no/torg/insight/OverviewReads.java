@@ -14,6 +14,7 @@ import no.torg.cases.CaseFigures;
 import no.torg.cases.CountedCases;
 import no.torg.cases.CountedCases.After;
 import no.torg.cases.CountedCases.Counted;
+import no.torg.cases.CountedCases.Order;
 import no.torg.insight.Overview.Arrival;
 import no.torg.insight.Overview.ChannelCount;
 import no.torg.insight.Overview.Flow;
@@ -77,14 +78,14 @@ class OverviewReads {
                 ages(today, now.of(sight, bands, () -> cases.ages(sight, bands))));
     }
 
-    /** The cases behind a number, newest day first. */
+    /** The cases behind a number, in the order that was picked. */
     List<Counted> cases(Actor actor, Language language, Narrowing narrowing, Picking picking, @Nullable After after, int limit) {
-        return cases.list(actor, language, rows(actor, narrowing, picking), after, limit);
+        return cases.list(actor, language, rows(actor, narrowing, picking), picking.sorted(), after, limit);
     }
 
     /** All of them, given on one by one while no connection is held. */
-    void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows, Consumer<Counted> taker) {
-        cases.each(actor, language, rows, taker);
+    void each(Actor actor, Language language, Select<Record6<LocalDate, UUID, UUID, UUID, Integer, Boolean>> rows, Order order, Consumer<Counted> taker) {
+        cases.each(actor, language, rows, order, taker);
     }
 
     /** What is counted by a number. */

@@ -54,9 +54,11 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
 
     Grid teams() {
         var most = overview.teams().stream().max(Comparator.comparing(row -> row.outcome().open())).filter(row -> row.outcome().open() > 0);
-        return new Grid("teams", most.map(row -> words.say("insight.teams.most", row.name())).orElse(words.say("insight.teams.title")), words.say("insight.teams.what"),
+        var slowest = overview.teams().stream().filter(row -> row.outcome().resolution().count() >= ComparisonReads.LEAST).max(Comparator.comparing(row -> row.outcome().resolution().ninetieth()));
+        var title = most.map(row -> words.say("insight.teams.most", named(row.name()))).or(() -> slowest.map(row -> words.say("insight.teams.slowest", named(row.name()))));
+        return new Grid("teams", title.orElse(words.say("insight.teams.title")), words.say("insight.teams.what"),
                 heads("team", List.of("opened", "resolved", "open", "handed-over", "returned", "reopened", "done-half", "done-nine")),
-                overview.teams().stream().map(this::team).toList(), links.files("teams"));
+                overview.teams().stream().sorted(Comparator.comparing((TeamOutcome row) -> row.outcome().open()).thenComparing(row -> row.outcome().opened()).reversed()).map(this::team).toList(), links.files("teams"));
     }
 
     private Grid.Row team(TeamOutcome row) {
@@ -71,14 +73,21 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     Grid flows() {
         var flows = overview.flows();
         var title = flows.isEmpty() ? words.say("insight.flows.title") : words.say("insight.flows.most", named(flows.getFirst().fromName()), named(flows.getFirst().toName()));
-        return new Grid("flows", title, words.say("insight.flows.what"), heads("flow", List.of("handed-over", "back")), flows.stream().limit(FLOWS).map(this::flow).toList(),
+        var both = flows.stream().limit(FLOWS).max(Comparator.comparing(flow -> Math.min(flow.count(), back(flow)))).filter(flow -> back(flow) > 0)
+                .map(flow -> " " + words.say("insight.flows.both", named(flow.fromName()), named(flow.toName()))).orElse("");
+        return new Grid("flows", title, words.say("insight.flows.what") + both, heads("flow", List.of("handed-over", "back")), flows.stream().limit(FLOWS).map(this::flow).toList(),
                 links.files("flows"));
     }
 
     private Grid.Row flow(Flow flow) {
-        var back = overview.flows().stream().filter(other -> other.from().equals(flow.to()) && other.to().equals(flow.from())).mapToLong(Flow::count).sum();
+        var back = back(flow);
         return new Grid.Row(new Cell(named(flow.fromName()) + " → " + named(flow.toName()), null), List.of(handed(flow, flow.count()),
                 back == 0 ? new Cell("0", null) : handed(new Flow(flow.to(), flow.toName(), flow.from(), flow.fromName(), back), back)));
+    }
+
+    /** What went the other way. */
+    private long back(Flow flow) {
+        return overview.flows().stream().filter(other -> other.from().equals(flow.to()) && other.to().equals(flow.from())).mapToLong(Flow::count).sum();
     }
 
     private Cell handed(Flow flow, long count) {
@@ -106,7 +115,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
         var total = overview.total().opened();
         var most = overview.channels().stream().mapToLong(Overview.ChannelCount::count).max().orElse(0);
         var title = overview.channels().isEmpty() ? words.say("insight.channels.title")
-                : words.say("insight.channels.most", channel(overview.channels().getFirst().channel()), words.percent((double) overview.channels().getFirst().count() / total));
+                : words.say("insight.channels.most", channel(overview.channels().getFirst().channel()), words.percent(most(overview.channels().getFirst().count(), total)));
         return new Bars("channels", title, words.say("insight.channels.what"), words.say("insight.channels.channel"), overview.channels().stream()
                 .map(one -> new Bar(channel(one.channel()), links.count(Measure.OPENED, Picking.through(one.channel()), one.count()), share(one.count(), most))).toList(), links.files("channels"));
     }
@@ -121,6 +130,11 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
 
     List<String> heads(String first, List<String> others) {
         return Stream.concat(Stream.of(first), others.stream()).map(name -> words.say("insight.column." + name)).toList();
+    }
+
+    /** A share that is not said to be all where it is not. */
+    private static double most(long n, long total) {
+        return n == total ? 1 : Math.min(0.99, (double) n / total);
     }
 
     private String channel(String code) {
@@ -140,7 +154,7 @@ record Panels(Words words, Overview overview, Narrowing narrowing, Links links) 
     }
 
     private Cell time(Links to, Measure measure, @Nullable Duration took) {
-        return took == null ? new Cell("–", null) : new Cell(words.workingTime(took), to.way(measure));
+        return took == null ? new Cell("–", null) : new Cell(words.workingTime(took), to.slowest(measure));
     }
 
     private Cell share(Links to, Measure measure, Times times) {

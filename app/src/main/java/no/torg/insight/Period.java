@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days that figures are of, first and last counted in, cut into steps by how many they are.
  *
- * @param name 30, 90 or year, which end today; custom where the days are given
+ * @param name 30, 90 or year, which end today; all for all days that there is anything of, which are given; custom where other days are given
  */
 record Period(String name, LocalDate from, LocalDate to, Step step) {
 
-    private static final Set<String> NAMES = Set.of("30", "90", "year", "custom");
+    /** What can be chosen among, besides days of one's own. */
+    static final List<String> TABS = List.of("30", "90", "year", "all");
+
+    private static final Set<String> NAMES = Set.of("30", "90", "year", "all", "custom");
     private static final int LONGEST_YEARS = 20;
     private static final int LONGEST_MONTHLY = 6 * 366;
 
@@ -28,7 +31,10 @@ record Period(String name, LocalDate from, LocalDate to, Step step) {
     /** As asked for; days given make it custom, and 90 days is what is shown unasked. */
     static Period of(@Nullable String name, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         if (name != null && !NAMES.contains(name)) {
-            throw new Invalid("period", "web.invalid.choice", "30, 90, year, custom");
+            throw new Invalid("period", "web.invalid.choice", "30, 90, year, all, custom");
+        }
+        if ("all".equals(name) && from != null && to != null) {
+            return all(from, to);
         }
         if (from != null || to != null || "custom".equals(name)) {
             var last = to == null ? today : to;
@@ -39,6 +45,11 @@ record Period(String name, LocalDate from, LocalDate to, Step step) {
             case "year" -> named("year", today.withDayOfYear(1), today);
             default -> named("90", today.minusDays(89), today);
         };
+    }
+
+    /** All days that there is anything of. */
+    static Period all(LocalDate from, LocalDate to) {
+        return named("all", from.isBefore(to.minusYears(LONGEST_YEARS)) ? to.minusYears(LONGEST_YEARS) : from, to);
     }
 
     List<Bucket> buckets() {

@@ -6,19 +6,19 @@ import java.util.UUID;
 
 import no.torg.cases.CountedCases.After;
 import no.torg.cases.CountedCases.Counted;
+import no.torg.cases.CountedCases.Order;
 import no.torg.web.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** The place that a page of counted cases ended at, as it stands in addresses. */
 final class Place {
 
-    private static final int DATE = 10;
-
     private Place() {
     }
 
-    static String text(Counted last) {
-        return last.day() + "_" + last.id();
+    /** With the minutes where they sort the list. */
+    static String text(Counted last, Order order) {
+        return last.day() + "_" + last.id() + (order == Order.SLOWEST ? "_" + last.minutes() : "");
     }
 
     static @Nullable After of(@Nullable String text) {
@@ -26,7 +26,8 @@ final class Place {
             return null;
         }
         try {
-            return new After(LocalDate.parse(text.substring(0, DATE)), UUID.fromString(text.substring(DATE + 1)));
+            var parts = text.split("_", -1);
+            return new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), parts.length == 2 ? null : Integer.valueOf(parts[2]));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
             throw new Invalid("after", "web.invalid.type");
         }

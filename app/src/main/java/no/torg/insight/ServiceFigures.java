@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record ServiceFigures(String service, LocalDate from, LocalDate to, @Nullable UUID team, long before, long open, Line total, List<Step> steps,
         List<Line> teams, List<Age> ages) {
 
+    /** Whether nothing happened; cases may have lain open. */
+    boolean isQuiet() {
+        return total.opened() + total.resolved() + total.reopened() + total.firstReply().count() == 0;
+    }
+
     /** What happened in some of the period's days; {@code open} is when the last of them ended. */
     public record Step(LocalDate from, LocalDate to, long opened, long resolved, long open) {
     }

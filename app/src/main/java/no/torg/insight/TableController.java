@@ -26,17 +26,19 @@ class TableController {
     private final OverviewReads reads;
     private final ComparisonReads comparisons;
     private final ForecastReads forecasts;
+    private final Reach reach;
 
-    TableController(OverviewReads reads, ComparisonReads comparisons, ForecastReads forecasts) {
+    TableController(OverviewReads reads, ComparisonReads comparisons, ForecastReads forecasts, Reach reach) {
         this.reads = reads;
         this.comparisons = comparisons;
         this.forecasts = forecasts;
+        this.reach = reach;
     }
 
     @GetMapping("/insight/tables/{table}/{format}")
     void table(Actor actor, Words words, @PathVariable String table, @PathVariable String format, @ModelAttribute Narrowing narrowing, @ModelAttribute Against against,
             HttpServletResponse response) throws IOException {
-        var rows = rows(actor, words, table, narrowing, against);
+        var rows = rows(actor, words, table, reach.asked(actor, narrowing, LocalDate.now(Tenant.current().zone())), against);
         try (var sheet = begin(table, format(format), response)) {
             rows.forEach(sheet::row);
         }
@@ -46,9 +48,10 @@ class TableController {
     void cases(Actor actor, Words words, @PathVariable String format, @ModelAttribute Narrowing narrowing, @ModelAttribute Picking picking, HttpServletResponse response) throws IOException {
         var how = format(format);
         var rows = reads.rows(actor, narrowing, picking);
+        var order = picking.sorted();
         try (var sheet = begin("cases", how, response)) {
             sheet.row(new Tables(words).counted());
-            reads.each(actor, words.language(), rows, counted -> sheet.row(row(counted)));
+            reads.each(actor, words.language(), rows, order, counted -> sheet.row(row(counted)));
         }
     }
 

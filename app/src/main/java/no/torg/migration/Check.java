@@ -16,7 +16,7 @@ final class Check {
 
     private final PrintStream out;
     private final Messages messages;
-    private final TreeMap<String, Long> unmapped = new TreeMap<>();
+    private final TreeMap<Unmapped, Long> unmapped = new TreeMap<>(Unmapped.ORDER);
     private long read;
     private long rejected;
 
@@ -40,7 +40,7 @@ final class Check {
             }
         }
         tell(chunk);
-        unmapped.forEach((value, n) -> out.printf("Not named in the mapping: %s, %,d records.%n", value, n));
+        unmapped.forEach((value, n) -> out.printf("Not named in the mapping: %s, %,d records.%n", name(value), n));
         out.printf("Checked %,d records: %,d can be read, %,d cannot.%n", read, read - rejected, rejected);
     }
 
@@ -55,7 +55,7 @@ final class Check {
     private void tell(Chunk chunk) {
         chunk.bad.forEach(one -> out.printf("Record %d %s: %s%n", one.n(), one.problem().say(messages, Language.EN), one.line()));
         rejected += chunk.bad.size();
-        chunk.unmapped.forEach((value, n) -> unmapped.merge(name(value), n, Long::sum));
+        chunk.unmapped.forEach((value, n) -> unmapped.merge(value, n, Long::sum));
     }
 
     private static String name(Unmapped value) {

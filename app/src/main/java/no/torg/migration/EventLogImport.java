@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import no.torg.migration.Runs.Log;
 import no.torg.migration.Runs.Run;
 import no.torg.people.Actor;
 import no.torg.people.Meant;
@@ -61,7 +62,7 @@ class EventLogImport implements Verb {
         var hash = hash(file);
         var before = imports.brokenOff(OPERATOR, mapping, hash);
         before.ifPresent(run -> out.println("This import was broken off before and goes on where it stopped."));
-        var id = before.orElseGet(() -> imports.begin(OPERATOR, mapping, String.valueOf(file.getFileName()), hash, owner));
+        var id = before.orElseGet(() -> imports.begin(OPERATOR, mapping, new Log(String.valueOf(file.getFileName()), hash, file.toFile().length()), owner));
         var began = System.nanoTime();
         var progress = new Progress(out);
         try (var in = Files.newInputStream(file)) {

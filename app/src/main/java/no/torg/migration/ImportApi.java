@@ -6,7 +6,6 @@ import java.util.UUID;
 import no.torg.people.Actor;
 import no.torg.people.Scope;
 import no.torg.web.Invalid;
-import no.torg.web.Messages;
 import no.torg.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,21 +28,21 @@ class ImportApi {
     private static final int MOST = 1_000;
 
     private final Imports imports;
+    private final ImportReads reads;
     private final Sending sending;
-    private final Messages messages;
 
-    ImportApi(Imports imports, Sending sending, Messages messages) {
+    ImportApi(Imports imports, ImportReads reads, Sending sending) {
         this.imports = imports;
+        this.reads = reads;
         this.sending = sending;
-        this.messages = messages;
     }
 
     /** A value that the mapping does not name, and how many records have it. */
     public record ImportUnmapped(String field, String value, long records) {
     }
 
-    /** An import with the values that its mapping does not name. */
-    public record ImportWhole(ImportTold details, List<ImportUnmapped> unmapped) {
+    /** An import with the values that its mapping does not name, those of the state first, and how many more there are. */
+    public record ImportWhole(ImportTold details, List<ImportUnmapped> unmapped, int more) {
     }
 
     /** A record that cannot be read, by its place in the file from 1 after the header. */
@@ -57,29 +56,31 @@ class ImportApi {
     /** The newest imports. */
     @GetMapping
     @Scope("admin")
-    List<ImportTold> all(Actor actor) {
-        return imports.newest(actor, NEWEST).stream().map(ImportTold::of).toList();
+    List<ImportTold> all(Actor actor, Words words) {
+        return reads.newest(actor, NEWEST).stream().map(run -> ImportTold.of(run, words)).toList();
     }
 
     /**
-     * Begins an import: the mapping and the log as files, and by mail the owner of the cases, who sees them all. The log is read before the
-     * answer; records are taken over after it.
+     * Begins an import: the mapping and the log as files, and by mail the owner of the cases, who sees them all. With {@code trial} the log is only read, and what
+     * was found is kept for a week. The answer comes at once, and the import tells how far it has come.
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Scope("admin")
     @ResponseStatus(HttpStatus.CREATED)
-    ImportTold begin(Actor actor, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String owner) {
-        var text = sending.mapping(actor, mapping, file);
-        return ImportTold.of(imports.get(actor, sending.begin(actor, text, file, sending.owner(actor, owner))));
+    ImportTold begin(Actor actor, Words words, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "false") boolean trial) {
+        var brought = sending.brought(actor, mapping, file);
+        var person = sending.owner(actor, owner);
+        return ImportTold.of(imports.get(actor, trial ? sending.tryOut(actor, brought) : sending.begin(actor, brought, person)), words);
     }
 
     /** How far an import has come. */
     @GetMapping("/{id}")
     @Scope("admin")
-    ImportWhole one(Actor actor, @PathVariable UUID id) {
-        var report = imports.report(actor, id, 0, 0);
-        return new ImportWhole(ImportTold.of(report.run()), report.unmapped().stream().map(one -> new ImportUnmapped(one.field(), one.value(), one.n())).toList());
+    ImportWhole one(Actor actor, Words words, @PathVariable UUID id) {
+        var report = reads.report(actor, id, 0, 0);
+        var unmapped = report.unmapped().stream().map(one -> new ImportUnmapped(one.field(), one.value(), one.n())).toList();
+        return new ImportWhole(ImportTold.of(report.run(), words), unmapped, report.values() - unmapped.size());
     }
 
     /** The records that it could not read, after {@code after}. */
@@ -90,7 +91,7 @@ class ImportApi {
             throw new Invalid("limit", "web.invalid.range", 1, MOST);
         }
         var found = imports.rejected(actor, id, after, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size())).stream().map(one -> new ImportRejection(one.n(), one.problem().say(messages, words.language()), one.line())).toList();
+        var shown = found.subList(0, Math.min(limit, found.size())).stream().map(one -> new ImportRejection(one.n(), one.problem().say(words), one.line())).toList();
         return new ImportRejections(shown, found.size() > limit ? shown.getLast().record() : null);
     }
 }

@@ -1,7 +1,7 @@
 package no.torg.migration;
 
-import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Function;
 
 import no.torg.migration.views.ImportsPage.Sent;
 import no.torg.people.Actor;
@@ -18,46 +18,52 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports in the browser, for administrators: a trial reading, a new import, and how far each has come. */
+/** Imports in the browser, for administrators: a trial, a new import, and how far each has come. */
 @Controller
 class ImportController {
 
     private final ImportPages pages;
-    private final Imports imports;
     private final Sending sending;
 
-    ImportController(ImportPages pages, Imports imports, Sending sending) {
+    ImportController(ImportPages pages, Sending sending) {
         this.pages = pages;
-        this.imports = imports;
         this.sending = sending;
     }
 
     @GetMapping("/imports")
     Page all(Actor actor, Frame frame) {
-        return Page.of("migration/imports", pages.all(actor, frame, Sent.of(""), null));
+        return Page.of("migration/imports", pages.all(actor, frame, Sent.of("")));
     }
 
     @GetMapping("/imports/{id}")
     Page one(Actor actor, Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
-        return Page.of("migration/import", pages.one(actor, frame, id, after));
+        return Page.of("migration/import", pages.one(actor, frame, id, after, Sent.of("")));
     }
 
-    /** Begins an import, or, with {@code trial}, only tells what it would come to. */
+    /** Begins an import, or, with {@code trial}, only finds out what it would come to; the log is read after the answer. */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Page begin(Actor actor, Frame frame, @RequestParam(required = false) @Nullable MultipartFile mapping, @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String trial, @RequestParam(defaultValue = "") String owner) throws IOException {
+            @RequestParam(required = false) @Nullable String trial, @RequestParam(defaultValue = "") String owner) {
         try {
-            var text = sending.mapping(actor, mapping, file);
+            var brought = sending.brought(actor, mapping, file);
             var person = sending.owner(actor, owner);
-            if (trial == null) {
-                return Page.redirect(ImportPages.path(sending.begin(actor, text, file, person)));
-            }
-            var read = imports.mapping(text);
-            try (var lines = new Lines(sending.open(file), read.shape())) {
-                return Page.of("migration/imports", pages.all(actor, frame, Sent.of(owner), pages.trial(frame.words(), read, lines)));
-            }
+            return Page.redirect(ImportPages.path(trial == null ? sending.begin(actor, brought, person) : sending.tryOut(actor, brought)));
         } catch (Invalid invalid) {
-            return Page.of("migration/imports", pages.all(actor, frame, ImportPages.refused(frame.words(), invalid, owner), null)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(frame, invalid, owner, sent -> Page.of("migration/imports", pages.all(actor, frame, sent)));
         }
+    }
+
+    /** Imports the log that was tried. */
+    @PostMapping("/imports/{id}/import")
+    Page begin(Actor actor, Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "") String owner) {
+        try {
+            return Page.redirect(ImportPages.path(sending.begin(actor, id, sending.owner(actor, owner))));
+        } catch (Invalid invalid) {
+            return refused(frame, invalid, owner, sent -> Page.of("migration/import", pages.one(actor, frame, id, 0, sent)));
+        }
+    }
+
+    private static Page refused(Frame frame, Invalid invalid, String owner, Function<Sent, Page> page) {
+        return page.apply(ImportPages.refused(frame.words(), invalid, owner)).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

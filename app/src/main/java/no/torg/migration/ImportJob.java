@@ -24,27 +24,47 @@ class ImportJob extends Job {
     private static final Duration UNTOUCHED = Duration.ofSeconds(30);
 
     private static final Duration GONE = Duration.ofMinutes(30);
+    private static final Duration NEVER_GIVEN_AGAIN = Duration.ofDays(7);
+    private static final Duration TRIALS = Duration.ofDays(7);
+    private static final Duration FILES = Duration.ofDays(2);
     private static final int TRIES = 5;
 
     private final Imports imports;
     private final Runs runs;
+    private final Remains remains;
+    private final Reading reading;
+    private final Incoming incoming;
     private final Tenants tenants;
     private final Map<UUID, Integer> failed = new HashMap<>();
 
-    ImportJob(Imports imports, Runs runs, Tenants tenants) {
+    ImportJob(Imports imports, Runs runs, Remains remains, Reading reading, Incoming incoming, Tenants tenants) {
         super("torg-imports", EVERY);
         this.imports = imports;
         this.runs = runs;
+        this.remains = remains;
+        this.reading = reading;
+        this.incoming = incoming;
         this.tenants = tenants;
     }
 
     @Override
     protected void work() {
+        incoming.sweep(FILES);
         tenants.all().forEach(tenant -> tenant.run(() -> {
-            runs.giveUp(GONE);
+            runs.unread(UNTOUCHED).forEach(this::read);
+            remains.giveUp(GONE, NEVER_GIVEN_AGAIN);
             imports.tidy(IMPORT);
+            remains.forget(TRIALS);
             runs.left(UNTOUCHED).forEach(this::work);
         }));
+    }
+
+    /** Goes on with one whose file is here; what waits for its turn here is not gone. */
+    private void read(UUID id) {
+        if (incoming.find(id).isPresent()) {
+            runs.touch(id);
+            reading.begin(IMPORT, id);
+        }
     }
 
     private void work(UUID id) {
@@ -56,7 +76,7 @@ class ImportJob extends Job {
             LOG.warn("The import {} failed, for the {}. time", id, tries, problem);
             if (tries >= TRIES) {
                 failed.remove(id);
-                imports.broke(IMPORT, id);
+                imports.broke(IMPORT, id, "failed");
             }
         }
     }

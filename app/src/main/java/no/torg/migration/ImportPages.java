@@ -1,53 +1,48 @@
 package no.torg.migration;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import no.torg.migration.Imports.Chunk;
+import no.torg.migration.Findings.Report;
 import no.torg.migration.Runs.Run;
+import no.torg.migration.Runs.Staged;
 import no.torg.migration.views.ImportPage;
 import no.torg.migration.views.ImportPage.Figure;
+import no.torg.migration.views.ImportPage.First;
+import no.torg.migration.views.ImportPage.Found;
+import no.torg.migration.views.ImportPage.Outcome;
+import no.torg.migration.views.ImportPage.Progress;
 import no.torg.migration.views.ImportPage.Rejected;
 import no.torg.migration.views.ImportPage.Unmapped;
 import no.torg.migration.views.ImportsPage;
-import no.torg.migration.views.ImportsPage.First;
 import no.torg.migration.views.ImportsPage.Sent;
-import no.torg.migration.views.ImportsPage.Trial;
 import no.torg.people.Actor;
 import no.torg.web.Frame;
 import no.torg.web.Invalid;
-import no.torg.web.Messages;
 import no.torg.web.Words;
 import no.torg.web.views.Crumb;
 import no.torg.web.views.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Imports as pages, and a trial reading. */
+/** Imports and trials as pages. */
 @Component
 class ImportPages {
 
     private static final int NEWEST = 20;
     private static final int REJECTED = 50;
-    private static final int FIRST = 10;
-    private static final int AT_ONCE = 1_000;
 
-    private final Imports imports;
-    private final Messages messages;
+    private final ImportReads reads;
 
-    ImportPages(Imports imports, Messages messages) {
-        this.imports = imports;
-        this.messages = messages;
+    ImportPages(ImportReads reads) {
+        this.reads = reads;
     }
 
-    ImportsPage all(Actor actor, Frame frame, Sent sent, @Nullable Trial trial) {
+    ImportsPage all(Actor actor, Frame frame, Sent sent) {
         var words = frame.words();
-        return new ImportsPage(frame, sent, trial, imports.newest(actor, NEWEST).stream().map(run -> new ImportsPage.Row(path(run.id()), run.fileName(),
-                words.dayTime(run.startedAt()), words.say("migration.state." + run.state()), run.counts().rows(), run.counts().rejected())).toList());
+        return new ImportsPage(frame, sent, reads.newest(actor, NEWEST).stream().map(run -> new ImportsPage.Row(path(run.id()), run.fileName(),
+                words.dayTime(run.startedAt()), state(words, run), run.counts().rows(), run.counts().rejected())).toList());
     }
 
     /** What was sent and not taken, and why. */
@@ -56,58 +51,67 @@ class ImportPages {
         return new Sent(owner, of.get(false), of.get(true));
     }
 
-    ImportPage one(Actor actor, Frame frame, UUID id, long after) {
+    ImportPage one(Actor actor, Frame frame, UUID id, long after, Sent sent) {
         var words = frame.words();
-        var report = imports.report(actor, id, after, REJECTED + 1);
+        var report = reads.report(actor, id, after, REJECTED + 1);
         var run = report.run();
-        var found = report.rejected();
-        var shown = found.subList(0, Math.min(REJECTED, found.size())).stream().map(one -> new Rejected(one.n(), one.problem().say(messages, words.language()), one.line())).toList();
-        var pager = new Pager(after == 0 ? null : path(id), found.size() > REJECTED ? path(id) + "?after=" + shown.getLast().n() : null, "");
-        var under = run.state().equals("reading") || run.state().equals("working");
-        return new ImportPage(frame, List.of(new Crumb(words.say("migration.imports.title"), "/imports")), run.fileName(), words.say("migration.state." + run.state()), under,
-                run.state().equals("done") && run.counts().cases() > 0 && !imports.owned(actor, run), share(run), path(id), figures(words, run), report.unmapped().stream().map(one -> unmapped(words, one.field(), one.value(), one.n())).toList(), shown, pager);
+        var kept = reads.kept(actor, run);
+        return new ImportPage(frame, List.of(new Crumb(words.say("migration.imports.title"), "/imports")), run.fileName(), state(words, run), run.trial(), path(id), progress(words, run),
+                outcome(words, run, kept), reads.unowned(actor, run), kept ? sent : null, figures(words, run), first(words, report), found(words, report, after));
     }
 
-    /** Reads everything, keeps nothing. */
-    Trial trial(Words words, Mapping mapping, Lines lines) {
-        var header = lines.next();
-        if (header == null) {
-            throw MappingProblems.of(List.of("The file is empty."));
+    private static String state(Words words, Run run) {
+        return words.say((run.trial() ? "migration.trial.state." : "migration.state.") + run.state());
+    }
+
+    private static Found found(Words words, Report report, long after) {
+        var run = report.run();
+        var all = report.rejected();
+        var shown = all.subList(0, Math.min(REJECTED, all.size())).stream().map(one -> new Rejected(one.n(), one.problem().say(words), one.line())).toList();
+        var here = path(run.id());
+        var pager = new Pager(after == 0 ? null : here, all.size() > REJECTED ? here + "?after=" + shown.getLast().n() : null, "");
+        var unmapped = report.unmapped().stream().map(one -> new Unmapped(words.say("migration.field." + one.field()), one.value(), one.n())).toList();
+        return new Found(unmapped, report.values() - unmapped.size(), shown, run.counts().rejected(), here + "/rejected/csv", here + "/rejected/log", pager);
+    }
+
+    /** How far it has come of the step it is in; null where it has ended. */
+    private static @Nullable Progress progress(Words words, Run run) {
+        if (run.state().equals("reading")) {
+            var whole = run.size().whole();
+            return new Progress(words.say("migration.progress.reading", run.trial() ? "trial" : "import", run.counts().rows()),
+                    whole == null || whole == 0 ? null : (int) Math.min(99, run.size().read() * 100 / whole));
         }
-        var rows = new Rows(mapping, header);
-        var first = new ArrayList<First>();
-        var bad = new ArrayList<Rejected>();
-        var unmapped = new TreeMap<String, Unmapped>();
-        long read = 0;
-        long rejected = 0;
-        var chunk = new Chunk();
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            chunk.add(rows, ++read, line);
-            if (first.size() < FIRST && !chunk.good.isEmpty() && chunk.good.getLast().n() == read) {
-                first.add(first(words, mapping, rows.read(read, line, (field, value) -> { })));
-            }
-            if (chunk.full(AT_ONCE)) {
-                rejected += chunk.bad.size();
-                gather(words, chunk, bad, unmapped);
-                chunk = new Chunk();
-            }
+        var good = run.counts().rows() - run.counts().rejected();
+        return run.state().equals("working") ? new Progress(words.say("migration.progress.working", run.counts().worked(), good),
+                good <= 0 ? 0 : (int) Math.min(99, run.counts().worked() * 100 / good)) : null;
+    }
+
+    /** What it came to, with what to do then; null while it goes on. */
+    private static @Nullable Outcome outcome(Words words, Run run, boolean kept) {
+        var counts = run.counts();
+        return switch (run.state()) {
+            case "done" -> new Outcome(counts.rejected() == 0 ? "success" : "warning",
+                    words.say(counts.rejected() == 0 ? "migration.outcome.done" : "migration.outcome.done-but", counts.cases(), counts.events(), counts.rejected()));
+            case "tried" -> new Outcome(counts.rejected() == 0 ? "success" : "warning",
+                    words.say("migration.outcome.tried", counts.rows(), counts.rejected()) + " " + words.say(kept ? "migration.outcome.tried-kept" : "migration.outcome.tried-gone"));
+            case "broken" -> new Outcome("danger", words.say("migration.outcome.broken", words.say("migration.why." + (run.why() == null ? "gone" : run.why()))) + " "
+                    + words.say(run.trial() ? "migration.outcome.broken-trial" : counts.events() == 0 ? "migration.outcome.broken-none" : "migration.outcome.broken-some", counts.events()));
+            default -> null;
+        };
+    }
+
+    private static List<First> first(Words words, Report report) {
+        var run = report.run();
+        if (report.first().isEmpty() || run.header() == null) {
+            return List.of();
         }
-        gather(words, chunk, bad, unmapped);
-        return new Trial(read, rejected + chunk.bad.size(), REJECTED, first, bad, List.copyOf(unmapped.values()));
+        var mapping = MappingReader.read(run.mapping());
+        var rows = new Rows(mapping, run.header());
+        return report.first().stream().map(one -> first(words, mapping, rows, one)).toList();
     }
 
-    private void gather(Words words, Chunk chunk, List<Rejected> bad, Map<String, Unmapped> unmapped) {
-        chunk.bad.stream().limit(REJECTED - bad.size()).forEach(one -> bad.add(new Rejected(one.n(), one.problem().say(messages, words.language()),
-                one.line().substring(0, Math.min(one.line().length(), Runs.SHOWN)))));
-        chunk.unmapped.forEach((value, n) -> unmapped.merge(value.field() + "\0" + value.value(), unmapped(words, value.field(), value.value(), n),
-                (a, b) -> new Unmapped(a.field(), a.value(), a.n() + b.n())));
-    }
-
-    private static Unmapped unmapped(Words words, String field, String value, long n) {
-        return new Unmapped(words.say("migration.field." + field), value, n);
-    }
-
-    private static First first(Words words, Mapping mapping, Read read) {
+    private static First first(Words words, Mapping mapping, Rows rows, Staged one) {
+        var read = rows.read(one.n(), one.line(), (field, value) -> { });
         var title = new CaseTexts(mapping, List.of(read)).titles().getOrDefault(words.language().code(), "");
         var unchanged = words.say("migration.trial.unchanged");
         var state = read.state().unchanged() ? unchanged : words.say("cases.state." + TakingOver.standing(read).state().code());
@@ -117,14 +121,14 @@ class ImportPages {
 
     private static List<Figure> figures(Words words, Run run) {
         var counts = run.counts();
-        return List.of(new Figure(words.say("migration.import.rows"), counts.rows()), new Figure(words.say("migration.import.worked"), counts.worked()),
-                new Figure(words.say("migration.import.cases"), counts.cases()), new Figure(words.say("migration.import.events"), counts.events()),
-                new Figure(words.say("migration.import.again"), counts.again()), new Figure(words.say("migration.import.rejected"), counts.rejected()));
+        var read = figure(words, "rows", counts.rows());
+        var rejected = new Figure(words.say("migration.import.rejected"), counts.rejected(), counts.rejected() == 0 ? null : "#rejected");
+        return run.trial() ? List.of(read, rejected) : List.of(read, figure(words, "worked", counts.worked()), figure(words, "cases", counts.cases()),
+                figure(words, "events", counts.events()), figure(words, "again", counts.again()), rejected);
     }
 
-    private static int share(Run run) {
-        var good = run.counts().rows() - run.counts().rejected();
-        return run.state().equals("done") ? 100 : good <= 0 ? 0 : (int) Math.min(99, run.counts().worked() * 100 / good);
+    private static Figure figure(Words words, String name, long n) {
+        return new Figure(words.say("migration.import." + name), n, null);
     }
 
     static String path(UUID id) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +16,17 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import no.torg.migration.Runs.Log;
 import no.torg.migration.Runs.Rejected;
-import no.torg.migration.Runs.Report;
 import no.torg.migration.Runs.Run;
 import no.torg.migration.Runs.Staged;
 import no.torg.migration.Runs.Unmapped;
+import no.torg.migration.Runs.Upto;
 import no.torg.people.Actor;
 import no.torg.people.Administration;
 import no.torg.people.Organisation;
 import no.torg.tenancy.Tenant;
+import no.torg.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,16 +40,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private static final int STAGED_AT_ONCE = 4_000;
-    private static final int CLEARED_AT_ONCE = 20_000;
+    /** Of a trial, records that are kept to be shown. */
+    static final int FIRST = 10;
+    /** A run of the same file takes the place of one that was broken off so long ago. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final Runs runs;
+    private final Findings findings;
+    private final Remains remains;
     private final Naming names;
     private final SourceCatalogue services;
     private final TakingOver takingOver;
     private final TransactionTemplate transaction;
 
-    Imports(Runs runs, Naming names, SourceCatalogue services, TakingOver takingOver, PlatformTransactionManager transactions) {
+    Imports(Runs runs, Findings findings, Remains remains, Naming names, SourceCatalogue services, TakingOver takingOver, PlatformTransactionManager transactions) {
         this.runs = runs;
+        this.findings = findings;
+        this.remains = remains;
         this.names = names;
         this.services = services;
         this.takingOver = takingOver;
@@ -66,15 +75,27 @@ public class Imports {
     }
 
     /** Begins an import: makes the service and what else there must be. */
-    UUID begin(Actor actor, String mapping, String fileName, @Nullable String hash, @Nullable UUID owner) {
+    UUID begin(Actor actor, String mapping, Log log, @Nullable UUID owner) {
         Administration.require(actor);
         var read = mapping(mapping);
         return transaction.execute(status -> {
             names.mails(read);
             names.prepare(actor, read);
             services.of(actor, read, Organisation.NO_TEAM, owner);
-            return runs.begin(actor, read, mapping, fileName, hash);
+            var id = runs.begin(actor, read, mapping, log, false);
+            if (log.hash() != null) {
+                remains.replace(id, log.hash(), QUIET);
+            }
+            return id;
         });
+    }
+
+    /** Begins a trial: what is found is kept for some days, and nothing is taken over. */
+    UUID tryOut(Actor actor, String mapping, Log log) {
+        Administration.require(actor);
+        var read = mapping(mapping);
+        names.mails(read);
+        return transaction.execute(status -> runs.begin(actor, read, mapping, log, true));
     }
 
     /** Reads the file from where the import stands into staged and rejected records. */
@@ -85,22 +106,25 @@ public class Imports {
             return;
         }
         var mapping = mapping(run.mapping());
-        try (var lines = new Lines(file, mapping.shape())) {
+        try (var counted = new Counted(file); var lines = new Lines(counted, mapping.shape())) {
             var header = lines.next();
             if (header == null) {
                 throw MappingProblems.of(List.of("The file is empty."));
             }
             var rows = new Rows(mapping, header);
             transaction.executeWithoutResult(status -> runs.header(id, header));
-            stage(run, rows, lines, progress);
+            stage(run, rows, lines, counted, progress);
         } catch (IOException broken) {
             throw new UncheckedIOException("The file cannot be read", broken);
         }
-        transaction.executeWithoutResult(status -> runs.enter(id, "working"));
+        if (!Boolean.TRUE.equals(transaction.execute(status -> runs.enter(id, run.trial() ? "tried" : "working")))) {
+            throw new Refused("migration.imports.taken");
+        }
     }
 
-    private void stage(Run run, Rows rows, Lines lines, Consumer<Run> progress) {
+    private void stage(Run run, Rows rows, Lines lines, Counted file, Consumer<Run> progress) {
         long n = 0;
+        var from = run.readTo();
         var chunk = new Chunk();
         var kept = CompletableFuture.<Void>completedFuture(null);
         try {
@@ -109,7 +133,8 @@ public class Imports {
                     chunk.add(rows, n, line);
                     if (chunk.full(STAGED_AT_ONCE)) {
                         ended(kept);
-                        kept = keeping(run, n, chunk, progress);
+                        kept = keeping(run, new Upto(from, n, file.count()), chunk, progress);
+                        from = n;
                         chunk = new Chunk();
                     }
                 }
@@ -117,14 +142,15 @@ public class Imports {
         } finally {
             ended(kept);
         }
-        ended(keeping(run, n, chunk, progress));
+        ended(keeping(run, new Upto(from, n, file.count()), chunk, progress));
     }
 
     /** Keeps what was read, while reading goes on. */
-    private CompletableFuture<Void> keeping(Run run, long n, Chunk chunk, Consumer<Run> progress) {
+    private CompletableFuture<Void> keeping(Run run, Upto upto, Chunk chunk, Consumer<Run> progress) {
         var tenant = Tenant.current();
+        var good = run.trial() ? chunk.good.stream().limit(upto.from() == 0 ? FIRST : 0).toList() : chunk.good;
         return CompletableFuture.runAsync(() -> tenant.run(() -> {
-            transaction.executeWithoutResult(status -> runs.stage(run.id(), n, chunk.good, chunk.bad, chunk.unmapped));
+            transaction.executeWithoutResult(status -> runs.stage(run.id(), upto, good, chunk.bad, chunk.unmapped));
             progress.accept(runs.get(run.id()));
         }), Thread::startVirtualThread);
     }
@@ -144,7 +170,7 @@ public class Imports {
         }), Thread::startVirtualThread)).toArray(CompletableFuture<?>[]::new);
         ended(all);
         if (runs.get(id).state().equals("done")) {
-            clear(id);
+            remains.clear(id);
         }
     }
 
@@ -157,17 +183,10 @@ public class Imports {
         }
     }
 
-    /** Takes the staged records of imports away that are done; does so in the end of each, unless that was broken off. */
+    /** Takes the staged records of imports away that have ended; it is done in the end of each, unless that was broken off. */
     void tidy(Actor actor) {
         Administration.require(actor);
-        runs.remains().forEach(this::clear);
-    }
-
-    private void clear(UUID id) {
-        var more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> runs.clear(id, CLEARED_AT_ONCE)));
-        }
+        remains.tidy();
     }
 
     /** Lets the job that works on imports take this one up at once. */
@@ -176,10 +195,10 @@ public class Imports {
         transaction.executeWithoutResult(status -> runs.hurry(id));
     }
 
-    /** Says that the file of an import that is being read broke off for good. */
-    void broke(Actor actor, UUID id) {
+    /** Says that an import broke off for good, and why: the end of a message key. */
+    void broke(Actor actor, UUID id, String why) {
         Administration.require(actor);
-        transaction.executeWithoutResult(status -> runs.enter(id, "broken"));
+        transaction.executeWithoutResult(status -> remains.broke(id, why));
     }
 
     Run get(Actor actor, UUID id) {
@@ -187,31 +206,14 @@ public class Imports {
         return runs.get(id);
     }
 
-    /** The import with {@code limit} of its rejected records after one, and the values that its mapping does not name. */
-    Report report(Actor actor, UUID id, long after, int limit) {
-        Administration.require(actor);
-        return runs.report(id, after, limit);
-    }
-
-    /** Whether somebody owns the service that the import's cases are of. */
-    boolean owned(Actor actor, Run run) {
-        Administration.require(actor);
-        return services.owned(mapping(run.mapping()));
-    }
-
-    List<Run> newest(Actor actor, int limit) {
-        Administration.require(actor);
-        return runs.newest(limit);
-    }
-
     List<Rejected> rejected(Actor actor, UUID id, long after, int limit) {
         Administration.require(actor);
-        return runs.rejected(runs.get(id).id(), after, limit);
+        return findings.rejected(runs.get(id).id(), after, limit);
     }
 
     List<Unmapped> unmapped(Actor actor, UUID id) {
         Administration.require(actor);
-        return runs.unmapped(runs.get(id).id());
+        return findings.unmapped(runs.get(id).id());
     }
 
     /** Records read and not kept yet. */
@@ -222,7 +224,7 @@ public class Imports {
 
         final List<Staged> good = new ArrayList<>();
         final List<Rejected> bad = new ArrayList<>();
-        final Map<Unmapped, Long> unmapped = new TreeMap<>(Comparator.comparing(Unmapped::field).thenComparing(Unmapped::value));
+        final Map<Unmapped, Long> unmapped = new TreeMap<>(Unmapped.ORDER);
 
         private long characters;
 

@@ -40,7 +40,7 @@ record Mapping(String scheme, Source source, Shape shape, Dates dates, Marks mar
     }
 
     /**
-     * The columns that say which case a record is of, which record it is, how those of a case are sorted, when it was and who did it.
+     * The columns that say which case a record is of, which record it is, how those of a case are sorted – by their times where none does –, when it was and who did it.
      *
      * @param alike whether records with the same key are events of their own, told apart by their place among their like, and not the same one again
      */
@@ -73,7 +73,7 @@ record Mapping(String scheme, Source source, Shape shape, Dates dates, Marks mar
         var used = new LinkedHashSet<String>();
         Stream.of(Stream.of(marks.caseNumber()), marks.key().stream(), marks.order().stream(),
                 Stream.of(marks.at(), marks.by(), columns.opened(), columns.resolved(), columns.closed(), columns.requester(), columns.handler(), state.column(),
-                        priority.column(), impact.column(), urgency.column(), channel.column(), team.column()).flatMap(column -> column.names().stream()),
+                        priority.column(), impact.column(), urgency.column(), channel.column(), team.column()).flatMap(Columns::all),
                 fields.values().stream(), counters.stream().map(Counter::column), titles.values().stream().flatMap(Titles::columns))
                 .flatMap(columns -> columns).forEach(used::add);
         return used;

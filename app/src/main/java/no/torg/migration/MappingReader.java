@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import no.torg.migration.Mapping.Dates;
 import no.torg.migration.Mapping.Marks;
 import no.torg.migration.Mapping.Shape;
 import no.torg.migration.Mapping.Source;
+import no.torg.migration.Mapping.Team;
+import no.torg.migration.Mapping.Values;
 
 /** Reads a mapping, whole or refused with every problem at its line. */
 final class MappingReader {
@@ -33,6 +36,11 @@ final class MappingReader {
 
     private MappingReader(MappingTree tree) {
         this.tree = tree;
+    }
+
+    /** The mapping; what is wrong with it is refused, a sentence each. */
+    static Mapping read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The mapping; what is wrong with it is refused, a sentence each. */
@@ -59,11 +67,24 @@ final class MappingReader {
         var of = tree.part("case", Set.of("title", "opened", "resolved", "closed", "requester", "handler"));
         var title = of.get("title") == null ? new Located("{" + marks.caseNumber() + "}", of.line()) : of.get("title");
         var words = new MappingWords(tree);
+        var state = words.state();
+        var columns = new CaseColumns(from(of, "opened"), from(of, "resolved"), from(of, "closed"), from(of, "requester"), from(of, "handler"));
+        var sorting = Map.of("priority", words.priority(), "impact", words.impact(), "urgency", words.urgency(), "channel", words.channel());
+        var team = words.team();
         return new Mapping(scheme, source(scheme), shape(tree.part("file", Set.of("separator", "encoding", "missing"))),
                 dates(tree.part("dates", Set.of("formats", "zone", "language"))), marks,
-                new CaseColumns(from(of, "opened"), from(of, "resolved"), from(of, "closed"), from(of, "requester"), from(of, "handler")), tree.byLanguage(title),
-                words.state(), words.priority(), words.impact(), words.urgency(), words.channel(), words.team(), MappingTree.texts(tree.root().get("people")),
-                MappingTree.texts(tree.root().get("fields")), words.counters(), words.carried());
+                columns, tree.byLanguage(title), state, sorting.get("priority"), sorting.get("impact"), sorting.get("urgency"), sorting.get("channel"), team,
+                MappingTree.texts(tree.root().get("people")), MappingTree.texts(tree.root().get("fields")), words.counters(), carried(words, state, sorting, columns, team));
+    }
+
+    /** What is told by some records only is left by the others as it was. */
+    private static Set<String> carried(MappingWords words, Values state, Map<String, Values> sorting, CaseColumns columns, Team team) {
+        var carried = new HashSet<>(words.carried());
+        var all = new HashMap<>(Map.of("state", state.column(), "team", team.column(), "handler", columns.handler(), "requester", columns.requester(), "resolved", columns.resolved(),
+                "closed", columns.closed()));
+        sorting.forEach((name, values) -> all.put(name, values.column()));
+        all.entrySet().stream().filter(one -> !one.getValue().when().isEmpty()).map(Map.Entry::getKey).forEach(carried::add);
+        return Set.copyOf(carried);
     }
 
     private Columns from(Located part, String name) {
@@ -75,7 +96,7 @@ final class MappingReader {
         if (!Set.of("merge", "keep").contains(duplicates)) {
             tree.problem(event, "duplicates must be merge or keep");
         }
-        return new Marks(tree.needed(event, "event", "case"), tree.neededNames(event, "key"), tree.neededNames(event, "order"), tree.neededColumns(event, "event", "at"),
+        return new Marks(tree.needed(event, "event", "case"), tree.neededNames(event, "key"), MappingTree.words(event, "order").stream().filter(one -> !one.isBlank()).toList(), tree.neededColumns(event, "event", "at"),
                 from(event, "by"), duplicates.equals("keep"));
     }
 

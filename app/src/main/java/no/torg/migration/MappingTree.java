@@ -77,8 +77,32 @@ final class MappingTree {
 
     /** A column or several under a name; {@link Columns#NONE} where nothing is. */
     Columns columns(Located part, String name, String between) {
-        var names = names(part, name);
-        return names.isEmpty() ? Columns.NONE : new Columns(names, between);
+        var given = part.get(name);
+        if (given == null || !(given.value() instanceof Map)) {
+            return columns(names(part, name), between, false);
+        }
+        only(given, Set.of("column", "first", "when"), name);
+        var first = given.get("first") != null;
+        if (first == (given.get("column") != null)) {
+            problem(given, name + " must have either column or first");
+        }
+        return columns(names(given, first ? "first" : "column"), between, first).when(when(given));
+    }
+
+    private static Columns columns(List<String> names, String between, boolean first) {
+        return names.isEmpty() ? Columns.NONE : new Columns(names, between, first, Map.of());
+    }
+
+    /** The words that other columns must have under {@code when}; none where nothing is. */
+    Map<String, Set<String>> when(Located part) {
+        var when = part.get("when");
+        var words = new LinkedHashMap<String, Set<String>>();
+        if (when != null && !(when.value() instanceof Map)) {
+            problem(when, "when must name columns and the words that they must have");
+        } else if (when != null) {
+            when.map().keySet().forEach(column -> words.put(column, Set.copyOf(words(when, column))));
+        }
+        return words;
     }
 
     Columns neededColumns(Located part, String what, String name) {

@@ -54,7 +54,7 @@ final class MappingWords {
     }
 
     private Values values(String name, Set<String> known, String otherwise, String first) {
-        var part = tree.part(name, Set.of("column", "values", "others"));
+        var part = tree.part(name, Set.of("column", "values", "others", "when"));
         var allowed = new TreeSet<>(known);
         allowed.add(UNCHANGED);
         var values = MappingTree.texts(part.get("values"));
@@ -67,17 +67,17 @@ final class MappingWords {
         if (!allowed.contains(others)) {
             tree.problem(part, name + ": others must be one of " + String.join(", ", allowed));
         }
-        return new Values(tree.columns(part, "column", " / "), values, others, part.get("others") == null || others.equals(UNCHANGED) ? first : others);
+        return new Values(tree.columns(part, "column", " / ").when(tree.when(part)), values, others, part.get("others") == null || others.equals(UNCHANGED) ? first : others);
     }
 
     Team team() {
-        var part = tree.part("team", Set.of("column", "values", "none", "unit"));
+        var part = tree.part("team", Set.of("column", "values", "none", "unit", "when"));
         var values = MappingTree.texts(part.get("values"));
         var none = MappingTree.text(part, "none", "No team");
         if (Stream.concat(values.values().stream(), Stream.of(none, MappingTree.text(part, "unit", none))).anyMatch(name -> !name.matches("(?!\\s*$)\\P{Cc}{1,200}"))) {
             tree.problem(part, "the names of teams and units have 1 to 200 characters on one line");
         }
-        return new Team(tree.columns(part, "column", " / "), values, none, part.text("unit"));
+        return new Team(tree.columns(part, "column", " / ").when(tree.when(part)), values, none, part.text("unit"));
     }
 
     /** The parts that a record which has no value for them leaves as they were. */

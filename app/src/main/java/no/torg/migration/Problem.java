@@ -6,6 +6,7 @@ import java.util.List;
 
 import no.torg.web.Language;
 import no.torg.web.Messages;
+import no.torg.web.Words;
 
 /** Why a record cannot be read: the end of a message key and what fills its places, which are texts. */
 record Problem(String what, List<String> args) {
@@ -26,6 +27,10 @@ record Problem(String what, List<String> args) {
     static Problem of(String stored) {
         var parts = List.of(stored.split(BETWEEN, -1));
         return new Problem(parts.getFirst(), parts.subList(1, parts.size()));
+    }
+
+    String say(Words words) {
+        return words.say("migration.problem." + what, args.toArray());
     }
 
     String say(Messages messages, Language language) {

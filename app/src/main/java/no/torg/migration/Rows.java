@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import no.torg.migration.Mapping.Values;
 import org.apache.commons.csv.CSVFormat;
@@ -27,6 +28,7 @@ final class Rows {
     static final int LONGEST_WORD = 200;
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern COUNTED = Pattern.compile("-?[0-9]{1,9}");
+    private static final int LONGEST_HINT = 500;
     private static final char REPLACED = '\uFFFD';
 
     private final Mapping mapping;
@@ -57,6 +59,9 @@ final class Rows {
         this.times = new Times(mapping.dates());
         this.format = CSVFormat.DEFAULT.builder().setDelimiter(mapping.shape().separator()).setIgnoreEmptyLines(false).get();
         this.apart = (Character.isLetterOrDigit(mapping.shape().separator()) ? "" : "\\") + mapping.shape().separator();
+        if (header.startsWith("PK\u0003\u0004")) {
+            throw MappingProblems.of(List.of("The file is a spreadsheet or another packed file. Save it as CSV; it may be packed with gzip."));
+        }
         if (header.chars().anyMatch(one -> one == 0 || one == REPLACED)) {
             throw MappingProblems.of(List.of("The file's first line is not text in " + mapping.shape().encoding().name() + "."));
         }
@@ -67,8 +72,16 @@ final class Rows {
         }
         var lacking = mapping.used().stream().filter(column -> !places.containsKey(column)).map(column -> "The file has no column " + column + ".").toList();
         if (!lacking.isEmpty()) {
-            throw MappingProblems.of(lacking);
+            throw MappingProblems.of(Stream.concat(lacking.stream(), Stream.of(hint(names))).toList());
         }
+    }
+
+    /** What the file has instead of the columns that it lacks. */
+    private String hint(List<String> names) {
+        var all = String.join(", ", names).replaceAll("\\p{Cc}", " ");
+        var shown = all.length() > LONGEST_HINT ? all.substring(0, LONGEST_HINT) + " …" : all;
+        return names.size() > 1 ? "The file has the columns " + shown + "."
+                : "The file's first line is a single column when it is parted by \"" + mapping.shape().separator() + "\": " + shown + ". Is the separator another?";
     }
 
     /** The record as it stands in the file, by its place from 1 after the header; {@code unknown} is told of a field's value that is not named. */
@@ -88,7 +101,7 @@ final class Rows {
             throw new Unreadable("nothing", marks.at());
         }
         var opened = row.time(mapping.columns().opened());
-        return new Read(n, line, number, id(row, marks.key(), number), order(row, marks.order(), n), at, row.word(marks.by()), opened == null ? at : opened,
+        return new Read(n, line, number, id(row, marks.key(), number), order(row, marks.order(), at, n), at, row.word(marks.by()), opened == null ? at : opened,
                 row.time(mapping.columns().resolved()), row.time(mapping.columns().closed()), row.word(mapping.columns().requester()), row.word(mapping.columns().handler()),
                 row.mapped("state", mapping.state(), unknown), row.mapped("priority", mapping.priority(), unknown), row.mapped("impact", mapping.impact(), unknown),
                 row.mapped("urgency", mapping.urgency(), unknown), row.mapped("channel", mapping.channel(), unknown), row.word(mapping.team().column()),
@@ -133,9 +146,12 @@ final class Rows {
         }
     }
 
-    /** Numbers by size, times by when, all else by its characters; last the place in the file. */
-    private List<Object> order(Row row, List<String> columns, long n) {
+    /** Numbers by size, times by when, all else by its characters; the record's time where no column says; last the place in the file. */
+    private List<Object> order(Row row, List<String> columns, Instant at, long n) {
         var order = new ArrayList<Object>();
+        if (columns.isEmpty()) {
+            order.add(at.toEpochMilli());
+        }
         for (var column : columns) {
             var text = row.needed(column);
             var number = WHOLE.matcher(text).matches();
@@ -161,10 +177,13 @@ final class Rows {
         }
 
         private @Nullable String word(Columns columns) {
+            if (!columns.when().isEmpty() && !columns.when().entrySet().stream().allMatch(one -> one.getValue().contains(String.valueOf(word(one.getKey()))))) {
+                return null;
+            }
             if (columns.names().size() == 1) {
                 return word(columns.names().getFirst());
             }
-            var words = columns.names().stream().map(this::word).filter(word -> word != null).toList();
+            var words = columns.names().stream().map(this::word).filter(word -> word != null).limit(columns.first() ? 1 : Long.MAX_VALUE).toList();
             var joined = String.join(columns.between(), words);
             if (joined.length() > LONGEST_WORD) {
                 throw new Unreadable("long", LONGEST_WORD, columns);

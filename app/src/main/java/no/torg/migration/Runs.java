@@ -7,6 +7,7 @@ import static no.torg.db.migration.Tables.UNMAPPED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import no.torg.people.Actor;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
+import no.torg.web.Refused;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -32,11 +33,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Runs {
 
-    private static final int MOST_UNMAPPED = 200;
     /** Of records taken over together. */
     private static final long MOST_BYTES = 4_000_000;
-    /** Characters of a rejected record, of which a page shows fifty. */
-    static final int SHOWN = 2_000;
 
     private final DSLContext db;
     private final Bulk bulk;
@@ -48,7 +46,15 @@ class Runs {
 
     /** An import as it stands. */
     record Run(UUID id, String scheme, String mapping, String fileName, @Nullable String header, String state, @Nullable UUID startedBy,
-            Instant startedAt, @Nullable Instant endedAt, long readTo, String workedTo, Counts counts) {
+            Instant startedAt, @Nullable Instant endedAt, long readTo, String workedTo, Counts counts, boolean trial, Size size, @Nullable String why) {
+    }
+
+    /** Of the file, in bytes, and how much of it has been read. */
+    record Size(@Nullable Long whole, long read) {
+    }
+
+    /** The file that an import is of; its hash is known where the same file may be sent again. */
+    record Log(String name, @Nullable String hash, @Nullable Long size) {
     }
 
     /** How much of it: rows read, rows taken over so far, rows rejected; cases and events that were new, events that were there already. */
@@ -65,35 +71,27 @@ class Runs {
 
     /** A value that the mapping does not name. */
     record Unmapped(String field, String value, long n) {
+
+        /** By how much they weigh: an unknown state makes a case look open that is not. */
+        static final List<String> FIELDS = List.of("state", "priority", "channel", "impact", "urgency");
+        static final Comparator<Unmapped> ORDER = Comparator.comparing((Unmapped one) -> FIELDS.indexOf(one.field)).thenComparing(Unmapped::value);
     }
 
-    /** An import as it stands, with some of its rejected records and with the values that its mapping does not name. */
-    record Report(Run run, List<Rejected> rejected, List<Unmapped> unmapped) {
-    }
-
-    UUID begin(Actor actor, Mapping mapping, String text, String fileName, @Nullable String hash) {
+    UUID begin(Actor actor, Mapping mapping, String text, Log log, boolean trial) {
         var id = UuidCreator.getTimeOrderedEpoch();
         db.insertInto(RUN).set(RUN.TENANT_ID, Tenant.current().id()).set(RUN.ID, id).set(RUN.SCHEME, mapping.scheme()).set(RUN.MAPPING, text)
-                .set(RUN.FILE_NAME, fileName).set(RUN.FILE_HASH, hash).set(RUN.STARTED_BY, actor.person()).execute();
+                .set(RUN.FILE_NAME, log.name()).set(RUN.FILE_HASH, log.hash()).set(RUN.SIZE, log.size()).set(RUN.TRIAL, trial).set(RUN.STARTED_BY, actor.person()).execute();
         return id;
     }
 
     /** An import of the same file by the same mapping that was broken off. */
     Optional<UUID> brokenOff(String mapping, String hash) {
-        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.FILE_HASH.eq(hash), RUN.MAPPING.eq(mapping), RUN.STATE.in("reading", "working"))
+        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.FILE_HASH.eq(hash), RUN.MAPPING.eq(mapping), RUN.TRIAL.isFalse(), RUN.STATE.in("reading", "working"))
                 .orderBy(RUN.STARTED_AT.desc()).limit(1).fetchOptional(RUN.ID);
     }
 
     Run get(UUID id) {
         return find(RUN.ID.eq(id)).orElseThrow(() -> new NotFound("import " + id));
-    }
-
-    /** The import with its rejected records after one, of each the beginning, in one statement. */
-    Report report(UUID id, long after, int limit) {
-        var rejected = DSL.multiset(bad(DSL.left(REJECTED.LINE, SHOWN), id, after, limit)).convertFrom(rows -> rows.map(Runs::rejected));
-        var unmapped = DSL.multiset(unnamed(id)).convertFrom(rows -> rows.map(Runs::unmapped));
-        return db.select(RUN, rejected, unmapped).from(RUN).where(mine(id)).fetchOptional(row -> new Report(run(row.value1()), row.value2(), row.value3()))
-                .orElseThrow(() -> new NotFound("import " + id));
     }
 
     /** The import, locked, so that two who work on it take turns. */
@@ -115,26 +113,37 @@ class Runs {
         return db.selectFrom(RUN).where(Tenant.owns(RUN.TENANT_ID), which).orderBy(RUN.STARTED_AT.desc(), RUN.ID.desc()).limit(limit).fetch(Runs::run);
     }
 
-    private static Run run(RunRecord row) {
+    static Run run(RunRecord row) {
         return new Run(row.getId(), row.getScheme(), row.getMapping(), row.getFileName(), row.getHeader(), row.getState(), row.getStartedBy(), row.getStartedAt(),
                 row.getEndedAt(), row.getReadTo(), row.getWorkedTo(),
-                new Counts(row.getRows(), row.getWorked(), row.getRejected(), row.getCases(), row.getEvents(), row.getAgain()));
+                new Counts(row.getRows(), row.getWorked(), row.getRejected(), row.getCases(), row.getEvents(), row.getAgain()), row.getTrial(),
+                new Size(row.getSize(), row.getSizeRead()), row.getWhy());
     }
 
     void header(UUID run, String header) {
         db.update(RUN).set(RUN.HEADER, header).where(mine(run)).execute();
     }
 
-    /** Keeps what was read of the file up to a record. */
-    void stage(UUID run, long readTo, List<Staged> good, List<Rejected> bad, Map<Unmapped, Long> unmapped) {
+    /**
+     * Keeps what was read of the file from one record up to another. Nothing is kept, and that is refused, where the import has been called broken
+     * meanwhile or another has read on: a sender that is slow must add nothing to what was cleared.
+     */
+    void stage(UUID run, Upto upto, List<Staged> good, List<Rejected> bad, Map<Unmapped, Long> unmapped) {
+        var still = db.update(RUN).set(RUN.READ_TO, upto.to()).set(RUN.ROWS, upto.to()).set(RUN.REJECTED, RUN.REJECTED.plus(bad.size())).set(RUN.SIZE_READ, upto.size())
+                .set(RUN.TOUCHED_AT, Instant.now()).where(mine(run), RUN.STATE.eq("reading"), RUN.READ_TO.eq(upto.from())).execute();
+        if (still == 0) {
+            throw new Refused("migration.imports.taken");
+        }
         bulk.insert(STAGED, good.stream().map(one -> new Bulk.Row().set(STAGED.RUN_ID, run).set(STAGED.CASE_KEY, one.number()).set(STAGED.N, one.n())
                 .set(STAGED.LINE, one.line())).toList());
         aside(run, bad);
         unmapped.forEach((value, n) -> db.insertInto(UNMAPPED).set(UNMAPPED.TENANT_ID, Tenant.current().id()).set(UNMAPPED.RUN_ID, run).set(UNMAPPED.FIELD, value.field())
                 .set(UNMAPPED.VALUE, value.value()).set(UNMAPPED.N, n).onConflict(UNMAPPED.TENANT_ID, UNMAPPED.RUN_ID, UNMAPPED.FIELD, UNMAPPED.VALUE).doUpdate()
                 .set(UNMAPPED.N, UNMAPPED.N.plus(n)).execute());
-        db.update(RUN).set(RUN.READ_TO, readTo).set(RUN.ROWS, readTo).set(RUN.REJECTED, RUN.REJECTED.plus(bad.size())).set(RUN.TOUCHED_AT, Instant.now())
-                .where(mine(run)).execute();
+    }
+
+    /** Which of the file's records, after one and up to another, and how many of its bytes have been read then. */
+    record Upto(long from, long to, long size) {
     }
 
     /** Keeps records aside that were read and yet could not be taken over. */
@@ -151,11 +160,13 @@ class Runs {
     }
 
     void hurry(UUID run) {
-        db.update(RUN).set(RUN.TOUCHED_AT, Instant.EPOCH).where(mine(run)).execute();
+        db.update(RUN).set(RUN.TOUCHED_AT, Instant.EPOCH).where(mine(run), RUN.STATE.eq("working")).execute();
     }
 
-    void enter(UUID run, String state) {
-        db.update(RUN).set(RUN.STATE, state).set(RUN.TOUCHED_AT, Instant.now()).set(RUN.ENDED_AT, state.equals("working") ? null : Instant.now()).where(mine(run)).execute();
+    /** Lets the import go on to a state from the one before it; gives whether it did, for what was broken off stays so. */
+    boolean enter(UUID run, String state) {
+        return db.update(RUN).set(RUN.STATE, state).set(RUN.TOUCHED_AT, Instant.now()).set(RUN.ENDED_AT, state.equals("working") ? null : Instant.now())
+                .where(mine(run), RUN.STATE.eq(state.equals("done") ? "working" : "reading")).execute() > 0;
     }
 
     /** The next records of a lane, whole cases: at most {@code most} records, fewer where they are long, and more only if a single case has them. */
@@ -186,56 +197,21 @@ class Runs {
                 .set(RUN.AGAIN, RUN.AGAIN.plus(again)).set(RUN.TOUCHED_AT, Instant.now()).where(mine(run)).execute();
     }
 
-    /** Takes some of a finished import's staged records away; gives whether there may be more. */
-    boolean clear(UUID run, int most) {
-        var mine = Tenant.owns(STAGED.TENANT_ID).and(STAGED.RUN_ID.eq(run));
-        var beyond = db.select(STAGED.CASE_KEY).from(STAGED).where(mine).orderBy(STAGED.CASE_KEY, STAGED.N).offset(most).limit(1).fetchOne(STAGED.CASE_KEY);
-        db.deleteFrom(STAGED).where(mine, beyond == null ? DSL.noCondition() : STAGED.CASE_KEY.le(beyond)).execute();
-        return beyond != null;
+    /** Imports that are being read, or were by one who is gone. */
+    List<UUID> unread(Duration untouched) {
+        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("reading"), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched)))
+                .orderBy(RUN.STARTED_AT).limit(20).fetch(RUN.ID);
     }
 
-    /** Imports that are done and whose staged records were not all taken away. */
-    List<UUID> remains() {
-        return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("done")).andExists(DSL.selectOne().from(STAGED)
-                .where(Tenant.owns(STAGED.TENANT_ID), STAGED.RUN_ID.eq(RUN.ID))).orderBy(RUN.STARTED_AT).limit(20).fetch(RUN.ID);
-    }
-
-    List<Rejected> rejected(UUID run, long after, int limit) {
-        return db.fetch(bad(REJECTED.LINE, run, after, limit)).map(Runs::rejected);
-    }
-
-    List<Unmapped> unmapped(UUID run) {
-        return db.fetch(unnamed(run)).map(Runs::unmapped);
-    }
-
-    private static Select<Record3<Long, String, String>> bad(Field<String> line, UUID run, long after, int limit) {
-        return DSL.select(REJECTED.N, line, REJECTED.PROBLEM).from(REJECTED).where(Tenant.owns(REJECTED.TENANT_ID), REJECTED.RUN_ID.eq(run), REJECTED.N.gt(after))
-                .orderBy(REJECTED.N).limit(limit);
-    }
-
-    private static Rejected rejected(Record3<Long, String, String> row) {
-        return new Rejected(row.value1(), row.value2(), Problem.of(row.value3()));
-    }
-
-    private static Select<Record3<String, String, Long>> unnamed(UUID run) {
-        return DSL.select(UNMAPPED.FIELD, UNMAPPED.VALUE, UNMAPPED.N).from(UNMAPPED).where(Tenant.owns(UNMAPPED.TENANT_ID), UNMAPPED.RUN_ID.eq(run))
-                .orderBy(UNMAPPED.FIELD, UNMAPPED.N.desc(), UNMAPPED.VALUE).limit(MOST_UNMAPPED);
-    }
-
-    private static Unmapped unmapped(Record3<String, String, Long> row) {
-        return new Unmapped(row.value1(), row.value2(), row.value3());
+    /** Says that the import is not left alone. */
+    void touch(UUID run) {
+        db.update(RUN).set(RUN.TOUCHED_AT, Instant.now()).where(mine(run)).execute();
     }
 
     /** Imports that wait to be worked on, or whose worker is gone. */
     List<UUID> left(Duration untouched) {
         return db.select(RUN.ID).from(RUN).where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("working"), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched)))
                 .orderBy(RUN.STARTED_AT).limit(20).fetch(RUN.ID);
-    }
-
-    /** Says of imports whose sender is gone, and who cannot send the same file again to go on, that they are broken off. */
-    void giveUp(Duration untouched) {
-        db.update(RUN).set(RUN.STATE, "broken").set(RUN.ENDED_AT, Instant.now())
-                .where(Tenant.owns(RUN.TENANT_ID), RUN.STATE.eq("reading"), RUN.FILE_HASH.isNull(), RUN.TOUCHED_AT.lt(Instant.now().minus(untouched))).execute();
     }
 
     private static Condition mine(UUID run) {

@@ -56,7 +56,8 @@ final class Times {
             if (lately.size() >= KEPT) {
                 lately.clear();
             }
-            known = Optional.ofNullable(parsed(text));
+            // clocks of twelve hours are written with narrow spaces, and what was copied from pages with hard ones
+            known = Optional.ofNullable(parsed(text.replace('\u202F', ' ').replace('\u00A0', ' ')));
             lately.put(text, known);
         }
         return known.orElse(null);

@@ -21,6 +21,7 @@ import no.torg.cases.work.views.Refusal;
 import no.torg.cases.work.views.Section;
 import no.torg.cases.work.views.WorkListPage;
 import no.torg.cases.work.views.WorkRow;
+import no.torg.insight.views.Files;
 import no.torg.insight.views.Lines;
 import no.torg.insight.views.ServiceFiguresPage;
 import no.torg.insight.views.ServiceFiguresPage.Age;
@@ -43,6 +44,8 @@ import no.torg.web.views.State.Mark;
 import no.torg.web.views.Tab;
 
 final class WorkSamples {
+
+    private static final Files FILES = new Files("/work", "/work");
     private static final List<SideGroup> SIDE = List.of(
         new SideGroup("Mitt arbeid", List.of(link("Mine saker", "Inbox", "14", false, true), link("Teamene mine", "PersonHeadset", "50", false, false), link("Ikke tildelt", "InboxDown", "23", false, false), link("Over frist", "Hourglass", "3", true, false))),
         new SideGroup("Team", List.of(link("IT-brukerstøtte", "PersonHeadset", "31", false, false), link("Tilgang og konto", "KeyVertical", "1 000+", false, false), link("AV og rom", "Presentation", null, false, false))));
@@ -128,11 +131,11 @@ final class WorkSamples {
     }
 
     private static ServiceFiguresPage figures(Frame frame) {
-        var weeks = IntStream.range(22, 48).mapToObj(n -> new Week("uke " + n, 200 + n * 37 % 90, 190 + n * 41 % 90, 330 + (n < 32 ? (n - 22) * 20 : (47 - n) * 13), "/work?opened=" + n, "/work", "/work")).toList();
+        var weeks = IntStream.range(22, 48).mapToObj(n -> new Week("uke " + n, "/work", 200 + n * 37 % 90, 190 + n * 41 % 90, 330 + (n < 32 ? (n - 22) * 20 : (47 - n) * 13), "/work?opened=" + n, "/work", "/work")).toList();
         return new ServiceFiguresPage(frame, SIDE, "Be om hjelp med IT", "it-service-desk", "/work/services/it-service-desk", Samples.NOW.minusSeconds(120),
-            List.of(new Tab("13 uker", "?weeks=13", false), new Tab("26 uker", "?weeks=26", true), new Tab("52 uker", "?weeks=52", false)), choice("team", "Team", "Alle team", "IT-brukerstøtte"), "90", LocalDate.of(2026, 8, 27), LocalDate.of(2026, 11, 24),
+            List.of(new Tab("13 uker", "?weeks=13", false), new Tab("26 uker", "?weeks=26", true), new Tab("52 uker", "?weeks=52", false)), null, choice("team", "Team", "Alle team", "IT-brukerstøtte"), "90", LocalDate.of(2026, 8, 27), LocalDate.of(2026, 11, 24), FILES,
             List.of(new KeyFigure("Nye siste uke", "206", "8 flere enn uka før", "/work"), new KeyFigure("Åpne nå", "333", "37 % færre enn toppen", "/work"), new KeyFigure("9 av 10 fikk svar innen", "4 timer", "siste 26 uker", null), new KeyFigure("9 av 10 løst innen", "3 arbeidsdager", "siste 26 uker", null)),
-            new Lines("Køen har krympet seksten uker på rad", weeks, null), List.of(new Age("Under 1 døgn", 120, 100, "/work"), new Age("1–3 døgn", 96, 80, "/work"), new Age("4–10 døgn", 84, 70, "/work"), new Age("Over 10 døgn", 33, 28, "/work")),
-            List.of(new TeamTimes("IT-brukerstøtte", 4_211, Duration.ofMinutes(52), Duration.ofHours(4), Duration.ofHours(6), Duration.ofHours(24), "/work"), new TeamTimes("AV og rom", 311, Duration.ofMinutes(22), null, Duration.ofHours(2), null, "/work")));
+            new Lines("Køen har krympet seksten uker på rad", weeks, FILES), List.of(new Age("Under 1 døgn", 120, 100, "/work"), new Age("1–3 døgn", 96, 80, "/work"), new Age("4–10 døgn", 84, 70, "/work"), new Age("Over 10 døgn", 33, 28, "/work")), FILES,
+            List.of(new TeamTimes("IT-brukerstøtte", 4_211, Duration.ofMinutes(52), Duration.ofHours(4), Duration.ofHours(6), Duration.ofHours(24), "/work", "/work", "/work"), new TeamTimes("AV og rom", 311, Duration.ofMinutes(22), null, Duration.ofHours(2), null, "/work", "/work", "/work")), FILES);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.cases.CountedCases.Counted;
+import no.torg.cases.CountedCases.Order;
 import no.torg.metrics.Sight;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
@@ -82,7 +83,7 @@ class CountedCasesTest {
 
     private void read(Consumer<Counted> taker) {
         world.at("fjordvik:", () -> {
-            cases.each(world.actor("vilde-sorum"), Language.NB, CountedCases.of(Sight.all(SCOPE), KIND, FIRST, FIRST.plusDays(2), null), taker);
+            cases.each(world.actor("vilde-sorum"), Language.NB, CountedCases.of(Sight.all(SCOPE), KIND, FIRST, FIRST.plusDays(2), null), Order.NEWEST, taker);
             return null;
         });
     }

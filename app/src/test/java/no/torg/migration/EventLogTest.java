@@ -1,9 +1,9 @@
 package no.torg.migration;
 
+import static no.torg.db.cases.Tables.CASE_FILE;
 import static no.torg.db.events.Tables.DELIVERY;
 import static no.torg.db.events.Tables.EVENT;
 import static no.torg.db.migration.Tables.RUN;
-import static no.torg.db.migration.Tables.STAGED;
 import static no.torg.db.notifications.Tables.NOTIFICATION;
 import static no.torg.db.people.Tables.PERSON;
 import static no.torg.migration.SampleLog.HEADER;
@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +24,7 @@ import java.util.UUID;
 
 import no.torg.TorgTest;
 import no.torg.World;
+import no.torg.migration.Runs.Log;
 import no.torg.people.Actor;
 import no.torg.people.Forbidden;
 import no.torg.tenancy.Tenant;
@@ -51,8 +51,6 @@ class EventLogTest {
     private Histories histories;
     @Autowired
     private Imports imports;
-    @Autowired
-    private Runs runs;
     @Autowired
     private JsonMapper json;
     @Autowired
@@ -150,13 +148,36 @@ class EventLogTest {
         }
     }
 
+    /** A case that was opened again may keep the times of its first end. */
+    @Test
+    void whether_a_case_has_ended_is_for_its_state_to_say_and_when_for_its_times() throws Exception {
+        var tenant = histories.tenant("gjenaapnet", "Europe/Oslo");
+        var mapping = Histories.file(folder, "ends.yaml", MAPPING.replace("requester: innmelder,", "requester: innmelder, resolved: loest, closed: lukket,"));
+        var records = List.of(
+                "1;S1;1;01.03.2024 09:00:00;Ida;x;Per;-;Ny;A;Telefon;Drift;0;-;-", "2;S1;2;01.03.2024 11:00:00;Ida;x;Per;-;Lukket;A;Telefon;Drift;0;01.03.2024 10:00:00;01.03.2024 11:00:00",
+                "3;S1;3;02.03.2024 09:00:00;Ida;x;Per;-;Arbeid;A;Telefon;Drift;0;01.03.2024 10:00:00;01.03.2024 11:00:00",
+                "4;S2;1;01.03.2024 09:00:00;Ida;x;Per;-;Ferdig;A;Telefon;Drift;0;01.03.2024 10:00:00;01.03.2024 11:00:00",
+                "5;S3;1;01.03.2024 09:00:00;Ida;x;Per;-;Lukket;A;Telefon;Drift;0;01.03.2024 12:00:00;01.03.2024 13:00:00",
+                "6;S4;1;01.03.2024 09:00:00;Ida;x;Per;-;Lukket;A;Telefon;Drift;0;-;-");
+
+        histories.bring(tenant, mapping, Histories.file(folder, "ends.csv", HEADER + ";loest;lukket\n" + String.join("\n", records)));
+
+        var figures = figures(tenant);
+        assertThat(figures.get("resolved").get("count").asInt()).as("S2 and S3").isEqualTo(2);
+        assertThat(figures.get("resolved").get("hours_mean").asDouble()).isEqualTo(2);
+        assertThat(figures.get("closed").get("count").asInt()).as("S3").isEqualTo(1);
+        noDifference(tenant);
+        assertThat(histories.said("replay", "--tenant", tenant.slug()).out()).contains("no difference");
+        assertThat(tenant.<Integer>call(() -> db.fetchCount(CASE_FILE, Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.RESOLVED_AT.isNull()))).as("S1 is open").isEqualTo(1);
+    }
+
     @Test
     void an_import_that_was_broken_off_goes_on_where_it_stopped() throws Exception {
         var tenant = histories.tenant("avbrutt", "Europe/Oslo");
         var log = log("log.csv", RECORDS);
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(log)));
         tenant.call(() -> {
-            var id = imports.begin(OPERATOR, MAPPING, "log.csv", hash, null);
+            var id = imports.begin(OPERATOR, MAPPING, new Log("log.csv", hash, null), null);
             imports.read(OPERATOR, id, Files.newInputStream(log), run -> { });
             imports.work(OPERATOR, id, run -> { }, () -> false);
             return null;
@@ -174,7 +195,7 @@ class EventLogTest {
         var tenant = histories.tenant("uten-baner", "Europe/Oslo");
         var log = log("log.csv", RECORDS);
         var done = tenant.call(() -> {
-            var id = imports.begin(OPERATOR, MAPPING, "log.csv", null, null);
+            var id = imports.begin(OPERATOR, MAPPING, new Log("log.csv", null, null), null);
             imports.read(OPERATOR, id, Files.newInputStream(log), run -> { });
             db.update(RUN).set(RUN.WORKED_TO, "S1").where(Tenant.owns(RUN.TENANT_ID), RUN.ID.eq(id)).execute();
             imports.work(OPERATOR, id, run -> { }, () -> true);
@@ -183,28 +204,6 @@ class EventLogTest {
 
         assertThat(done.state()).isEqualTo("done");
         assertThat(done.counts().cases()).isEqualTo(2);
-    }
-
-    @Test
-    void what_was_staged_for_an_import_that_is_done_is_taken_away_though_that_was_broken_off() throws Exception {
-        var tenant = histories.tenant("rester", "Europe/Oslo");
-        histories.bring(tenant, mapping(), log("log.csv", RECORDS));
-        var id = tenant.call(() -> runs.newest(1)).getFirst().id();
-        tenant.run(() -> db.insertInto(STAGED).set(STAGED.TENANT_ID, tenant.id()).set(STAGED.RUN_ID, id).set(STAGED.CASE_KEY, "X").set(STAGED.N, 99L).set(STAGED.LINE, "x").execute());
-
-        tenant.run(() -> imports.tidy(OPERATOR));
-
-        assertThat(tenant.<Integer>call(() -> db.fetchCount(STAGED, Tenant.owns(STAGED.TENANT_ID)))).isZero();
-    }
-
-    @Test
-    void one_whose_sender_is_gone_is_told_to_be_broken_off() throws Exception {
-        var tenant = histories.tenant("borte", "Europe/Oslo");
-        var id = tenant.call(() -> imports.begin(OPERATOR, MAPPING, "log.csv", null, null));
-        tenant.run(() -> runs.giveUp(Duration.ofMinutes(1)));
-        assertThat(tenant.call(() -> imports.get(OPERATOR, id)).state()).isEqualTo("reading");
-        tenant.run(() -> runs.giveUp(Duration.ZERO));
-        assertThat(tenant.call(() -> imports.get(OPERATOR, id)).state()).isEqualTo("broken");
     }
 
     @Test
@@ -221,7 +220,7 @@ class EventLogTest {
     void nobody_else_may_import() {
         assertThat(world.at("fjordvik:", () -> {
             try {
-                imports.begin(world.actor("kari-lunde"), MAPPING, "x", null, UUID.randomUUID());
+                imports.begin(world.actor("kari-lunde"), MAPPING, new Log("x", null, null), UUID.randomUUID());
                 return "let in";
             } catch (Forbidden forbidden) {
                 return "forbidden";

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import no.torg.TorgTest;
 import no.torg.cases.imports.Lane;
 import no.torg.migration.Runs.Staged;
+import no.torg.migration.Runs.Log;
 import no.torg.people.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,7 @@ class LongRecordsTest {
     void few_long_records_are_taken_over_at_a_time_whole_cases_and_all_of_them() {
         var tenant = histories.tenant("lange-poster", "Europe/Oslo");
         tenant.run(() -> {
-            var id = imports.begin(OPERATOR, SampleLog.MAPPING, "lang.csv", null, null);
+            var id = imports.begin(OPERATOR, SampleLog.MAPPING, new Log("lang.csv", null, null), null);
             var log = new StringBuilder(SampleLog.HEADER);
             for (int n = 0; n < 2 * CASES; n++) {
                 log.append('\n').append(record(n, n < CASES ? LONG : 10));

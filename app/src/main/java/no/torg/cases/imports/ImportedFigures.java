@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import no.torg.calendars.Calendars;
 import no.torg.cases.CaseFigures;
+import no.torg.cases.CaseState;
 import no.torg.cases.imports.ImportedEvent.Counter;
 import no.torg.cases.imports.ImportedEvent.Worked;
 import no.torg.events.Event;
@@ -170,13 +171,14 @@ final class ImportedFigures {
         return Count.one(measure, label).at(event.hands().team());
     }
 
-    /** What a case counts as by its last record alone. */
+    /** What a case counts as by its last record alone. The state says whether it has ended, a time only when: a case that was opened again may keep one. */
     private void last(Course course, List<Counter> counters) {
         var counts = new ArrayList<Count>();
-        if (course.resolved() != null) {
+        var state = course.last().standing().state();
+        if (!state.open() && course.resolved() != null) {
             counts.add(Count.value(CaseFigures.STANDS_RESOLVED, minutes(opened, course.resolved())));
         }
-        if (course.closed() != null) {
+        if (state == CaseState.CLOSED && course.closed() != null) {
             counts.add(Count.value(CaseFigures.STANDS_CLOSED, minutes(opened, course.closed())));
         }
         counters.forEach(counter -> counts.add(new Count(CaseFigures.SOURCE, null, counter.name() + ":" + counter.mean(), counter.value(), 1)));

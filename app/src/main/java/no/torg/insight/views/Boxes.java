@@ -9,5 +9,5 @@ import java.util.List;
  */
 public record Boxes(String id, String title, String what, List<String> heads, List<Row> rows, Files files) {
     /** A group; places in the picture are 0 to 200. */
-    public record Row(String service, String group, Cell count, List<String> times, int tenth, int quarter, int median, int threeQuarters, int ninetieth) {}
+    public record Row(String service, String group, Cell count, List<Cell> times, int tenth, int quarter, int median, int threeQuarters, int ninetieth) {}
 }
