@@ -15,6 +15,7 @@ import no.torg.insight.Comparison.Side;
 import no.torg.insight.Treatment.LikeCases;
 import no.torg.metrics.Cut;
 import no.torg.metrics.Cut.By;
+import no.torg.metrics.Moment;
 import no.torg.metrics.Span.Step;
 import no.torg.metrics.Sum;
 import no.torg.metrics.Sums;
@@ -43,11 +44,12 @@ class ComparisonReads {
     Comparison comparison(Actor actor, Narrowing narrowing, Against against, LocalDate today) {
         var period = narrowing.days(today);
         var other = against.of(narrowing, period);
-        return new Comparison(side(actor, narrowing, period.from(), period.to()), side(actor, other, against.days().of(period).from(), against.days().of(period).to()));
+        var now = sums.now();
+        return new Comparison(side(now, actor, narrowing, period.from(), period.to()), side(now, actor, other, against.days().of(period).from(), against.days().of(period).to()));
     }
 
-    private Side side(Actor actor, Narrowing narrowing, LocalDate from, LocalDate to) {
-        var found = sums.of(access.narrowed(actor, narrowing), Stream.concat(Outcomes.counts(from, to), Outcomes.times(from, to)).toList());
+    private Side side(Moment now, Actor actor, Narrowing narrowing, LocalDate from, LocalDate to) {
+        var found = sums.of(now, access.narrowed(actor, narrowing), Stream.concat(Outcomes.counts(from, to), Outcomes.times(from, to)).toList());
         return new Side(from, to, narrowing.unit(), new Outcomes(found, 0, Outcomes.COUNTS).all());
     }
 
