@@ -1,5 +1,7 @@
 package no.torg;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +44,11 @@ public class Statements extends OncePerRequestFilter implements ExecuteListener 
         }
     }
 
-    /** The SQL of one request of this client's. */
+    /** The SQL of one request of this client's, which is answered. */
     public List<String> of(Client client, String address) {
         var name = UUID.randomUUID().toString();
-        client.with(HEADER, name).get(address);
+        var answer = client.with(HEADER, name).get(address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
         // the answer may be here a moment before the request has ended
         for (int i = 0; i < 200; i++) {
             var found = taken.remove(name);

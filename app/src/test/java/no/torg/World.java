@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 import no.torg.demo.DemoWorld;
 import no.torg.demo.DemoWorld.Filled;
@@ -28,7 +29,7 @@ public class World {
     public static final String PASSWORD = "et-passord-for-alle";
 
     private final Map<String, Filled> tenants = new HashMap<>();
-    private final Map<String, Client> clients = new HashMap<>();
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
     private final Environment environment;
     private final Actors actors;
     private final TestSessions sessions;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class ApiController {
 
-    private static final List<String> TITLED = List.of("calendars", "cases", "catalog", "files", "insight", "live", "migration", "notifications", "people", "portal");
+    private static final List<String> TITLED = List.of("calendars", "cases", "catalog", "conversations", "files", "insight", "live", "migration", "notifications", "people", "portal");
 
     private final OpenApiWebMvcResource document;
     private final JsonMapper json;

@@ -3,6 +3,10 @@ package no.torg.conversations;
 import java.io.IOException;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import no.torg.files.Download;
 import no.torg.people.Actor;
@@ -27,6 +31,8 @@ class AttachmentController {
         send(actor, id, response);
     }
 
+    @Operation(summary = "A file that hangs on a message one may read, byte for byte",
+            responses = @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
     @Scope("cases:read")
     @GetMapping("/api/files/{id}")
     void loadByApi(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {

@@ -34,6 +34,7 @@ public final class MessageReads {
     private static final Field<UUID> THREAD = Piece.hole(0, SQLDataType.UUID);
     private static final Field<UUID> READER = Piece.hole(1, SQLDataType.UUID);
     private static final Condition STAFF = Piece.hole(1);
+    private static final Condition WANTED = Piece.hole(2);
     private static final Piece<List<Message>> MESSAGES = Piece.of(() -> of(THREAD, DSL.castNull(String.class), STAFF, Piece.hole(2, SQLDataType.INTEGER)));
     private static final Piece<List<Message>> PUBLIC = Piece.of(() -> of(THREAD, PersonReads.name(M.AUTHOR_ID), DSL.falseCondition(), DSL.inline(Integer.MAX_VALUE)));
     private static final Piece<List<Draft>> DRAFTS = Piece.of(() -> DSL.multiset(DSL.select(DRAFT.AUDIENCE, DRAFT.BODY, DRAFT.SAVED_AT).from(DRAFT)
@@ -143,15 +144,15 @@ public final class MessageReads {
         return audience.eq(DSL.inline(Audience.PUBLIC.code())).or(staff);
     }
 
-    /** All that hangs on the thread's messages, the newest first, at most 100. */
-    public static Field<List<File>> files(Field<UUID> thread, Condition staff) {
-        return FILES.with(thread, staff);
+    /** All that hangs on the thread's messages, the newest first, at most 100; nothing where it is not {@code wanted}. */
+    public static Field<List<File>> files(Field<UUID> thread, Condition staff, Condition wanted) {
+        return FILES.with(thread, staff, wanted);
     }
 
     private static Field<List<File>> filesOfThread() {
         return DSL.multiset(DSL.select(MESSAGE_FILE.ID, MESSAGE_FILE.NAME, MESSAGE_FILE.MEDIA_TYPE, MESSAGE_FILE.SIZE).from(MESSAGE)
                 .join(MESSAGE_FILE).on(MESSAGE_FILE.TENANT_ID.eq(MESSAGE.TENANT_ID), MESSAGE_FILE.MESSAGE_ID.eq(MESSAGE.ID))
-                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(THREAD), audible(MESSAGE.AUDIENCE, STAFF))
+                .where(Tenant.owns(MESSAGE.TENANT_ID), MESSAGE.THREAD_ID.eq(THREAD), audible(MESSAGE.AUDIENCE, STAFF), WANTED)
                 .orderBy(MESSAGE.SEQ.desc(), MESSAGE_FILE.POSITION).limit(DSL.inline(AT_MOST))).convertFrom(rows -> rows.map(Records.mapping(File::new)));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import no.torg.people.Actor;
 import no.torg.people.Scope;
+import no.torg.web.Fields;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,12 +51,12 @@ class UploadsController {
         return receivePart(actor, file);
     }
 
-    /** Takes a file that is the whole body, by its {@code name}. */
+    /** Takes a file that is the whole body, by its {@code name}; without one it is refused. */
     @Scope("files:write")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/files")
-    ResponseEntity<Received> receiveBytes(Actor actor, @RequestParam String name, HttpServletRequest request) throws IOException {
-        return answer(uploads.receive(actor, new Arriving(request.getInputStream()), name));
+    ResponseEntity<Received> receiveBytes(Actor actor, @RequestParam(defaultValue = "") String name, HttpServletRequest request) throws IOException {
+        return answer(uploads.receive(actor, new Arriving(request.getInputStream()), Fields.required("name", name.isBlank() ? null : name)));
     }
 
     /** Throws away a file that has not been attached to anything yet. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import no.torg.cases.CountedCases;
 import no.torg.cases.CountedCases.After;
@@ -53,9 +54,10 @@ class FigureReads {
     /** The figures; a leader of whose teams none ever had the service is told that there is nothing. */
     Told figures(Actor actor, String slug, Period period, @Nullable UUID team, LocalDate today) {
         var seen = access.seen(actor, slug);
-        var narrow = seen.only(team);
+        seen.only(team);
         var now = metrics.now();
-        var found = metrics.figures(now, seen.sight(), FigureSums.spans(period));
+        var spans = FigureSums.spans(period);
+        var found = metrics.figures(now, seen.sight(), team == null ? spans : Stream.concat(spans.stream(), spans.stream().map(span -> span.at(team))).toList());
         if (found.isEmpty() && !access.answersFor(actor, seen.service())) {
             throw new NotFound("figures of " + slug);
         }
@@ -63,9 +65,9 @@ class FigureReads {
         var service = seen.service().id();
         var teams = teams(seen, found);
         var open = now.of(seen.sight(), List.of(service, teams, begins), () -> cases.open(service, teams, begins));
-        var all = new FigureSums(period, found);
+        var all = new FigureSums(period, found, 0);
         var lines = open.stream().map(one -> all.line(one.team(), organisation.teamName(one.team()))).toList();
-        var shown = team == null ? all : new FigureSums(period, metrics.figures(now, narrow, FigureSums.spans(period)));
+        var shown = team == null ? all : new FigureSums(period, found, spans.size());
         return new Told(seen.service(), figures(slug, period, team, shown, lines, open, begins), lines);
     }
 

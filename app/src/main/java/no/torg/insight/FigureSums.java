@@ -22,10 +22,13 @@ final class FigureSums {
 
     private final Period period;
     private final List<Figure> found;
+    private final int begin;
 
-    FigureSums(Period period, List<Figure> found) {
+    /** Of what was asked for, the spans from that one on. */
+    FigureSums(Period period, List<Figure> found, int begin) {
         this.period = period;
         this.found = found;
+        this.begin = begin;
     }
 
     /** What to ask for, in the order of the numbers above. */
@@ -66,7 +69,7 @@ final class FigureSums {
 
     private long in(int span, Period.Bucket bucket) {
         var first = period.step().first(bucket.from());
-        return found.stream().filter(figure -> figure.span() == span && figure.part() == null && first.equals(figure.bucket())).mapToLong(Figure::n).sum();
+        return found.stream().filter(figure -> figure.span() == begin + span && figure.part() == null && first.equals(figure.bucket())).mapToLong(Figure::n).sum();
     }
 
     private long n(int span, @Nullable UUID team) {
@@ -75,6 +78,6 @@ final class FigureSums {
     }
 
     private @Nullable Figure one(int span, @Nullable UUID team) {
-        return found.stream().filter(figure -> figure.span() == span && figure.bucket() == null && Objects.equals(figure.part(), team)).findFirst().orElse(null);
+        return found.stream().filter(figure -> figure.span() == begin + span && figure.bucket() == null && Objects.equals(figure.part(), team)).findFirst().orElse(null);
     }
 }

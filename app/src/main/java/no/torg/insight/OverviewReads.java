@@ -36,7 +36,7 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the figures of all that an actor may count together, in three statements at most: where counting stands, what was counted, and how old the open cases are. */
+/** Puts the figures of all that an actor may count together, in two statements at most: what was counted, and how old the open cases are. */
 @Component
 class OverviewReads {
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
+import no.torg.metrics.Kept.Known;
 import no.torg.tenancy.Bulk;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
@@ -20,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,21 +30,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Metrics {
 
-    private static final String FIGURES = """
-            with line as (
-              select * from unnest({0}, {1}, {2}, {3}, {4}, {7}, {8}) as line (span, measure, from_day, to_day, step, months_from, months_to)
+    private static final String FIGURES = Kept.WITH + """
+            line as (
+              select line.* from news join unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}) as line (span, measure, from_day, to_day, step, only_part, months_from, months_to)
+                on news.any
             ), counted as (
               select scope_id, span, part_id, minutes, n, step, from_day, day
               from line cross join lateral (select scope_id, part_id, minutes, day, n from metrics.tally
-                where tally.measure = line.measure and day between from_day and months_from - 1 and {5} and {6} offset 0) before
-              where from_day < months_from
+                where tally.measure = line.measure and day between from_day and months_from - 1 and {10} and {11} offset 0) before
+              where from_day < months_from and (only_part is null or part_id = only_part)
               union all
               select scope_id, span, part_id, minutes, n, step, from_day, day
               from line cross join lateral (select scope_id, part_id, minutes, day, n from metrics.tally
-                where tally.measure = line.measure and day between months_to and to_day and {5} and {6} offset 0) after
+                where tally.measure = line.measure and day between months_to and to_day and {10} and {11} offset 0) after
+              where only_part is null or part_id = only_part
               union all
               select scope_id, span, part_id, 0, n, step, from_day, month
-              from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {9} and {10}
+              from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {12} and {13}
+                and (only_part is null or part_id = only_part)
             ), grouped as (
               select scope_id, span, part_id, minutes, sum(n) as n,
                 case step when 'whole' then from_day else date_trunc(step, day::timestamp)::date end as bucket
@@ -52,11 +57,13 @@ public class Metrics {
               select *, sum(n) over (of_one order by minutes) as upto, sum(n) over of_one as total
               from grouped window of_one as (partition by scope_id, span, bucket, part_id)
             )
-            select scope_id, span, bucket, part_id, max(total)::bigint as n, max(minutes) as longest,
-              (min(minutes) filter (where upto * 2 >= total) + min(minutes) filter (where upto * 2 > total))::float8 / 2 as median,
-              min(minutes) filter (where upto * 10 >= total * 9) as ninetieth
-            from ranked where n <> 0
-            group by scope_id, span, bucket, part_id
+            select stand.mark, found.* from stand left join (
+              select scope_id, span, bucket, part_id, max(total)::bigint as n, max(minutes) as longest,
+                (min(minutes) filter (where upto * 2 >= total) + min(minutes) filter (where upto * 2 > total))::float8 / 2 as median,
+                min(minutes) filter (where upto * 10 >= total * 9) as ninetieth
+              from ranked where n <> 0
+              group by scope_id, span, bucket, part_id
+            ) found on true
             order by scope_id, span, bucket, part_id
             """;
 
@@ -112,7 +119,7 @@ public class Metrics {
 
     /** The same as one of several questions of a moment. */
     public List<Figure> figures(Moment now, Sight sight, List<Span> spans) {
-        return now.of(sight, spans, () -> read(sight, spans));
+        return now.read(sight, spans, known -> read(sight, spans, known));
     }
 
     /** Where counting stands, for several questions. */
@@ -120,15 +127,15 @@ public class Metrics {
         return new Moment(kept);
     }
 
-    private List<Figure> read(Sight sight, List<Span> spans) {
+    private Known<Figure> read(Sight sight, List<Span> spans, long known) {
         var numbers = new Integer[spans.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
-        return db.resultQuery(FIGURES, DSL.val(numbers), array(spans, Span::measure), days(spans, Span::from), days(spans, Span::to),
-                        array(spans, span -> span.step().name().toLowerCase()), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID),
-                        days(spans, Span::monthsFrom), days(spans, Span::monthsTo), Tenant.owns(MONTH_SUM.TENANT_ID), sight.covers(MONTH_SUM.SCOPE_ID, MONTH_SUM.PART_ID))
-                .fetch(Metrics::figure);
+        return Known.of(db.resultQuery(FIGURES, kept.here(), DSL.val(known), DSL.val(numbers), array(spans, Span::measure), days(spans, Span::from), days(spans, Span::to),
+                array(spans, span -> span.step().name().toLowerCase()), ids(spans, Span::part), days(spans, Span::monthsFrom), days(spans, Span::monthsTo),
+                Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID), Tenant.owns(MONTH_SUM.TENANT_ID), sight.covers(MONTH_SUM.SCOPE_ID, MONTH_SUM.PART_ID))
+                .fetch(), Metrics::figure);
     }
 
     private record Key(String kind, UUID event) {
@@ -182,7 +189,7 @@ public class Metrics {
         return DSL.val(list.stream().map(value).toArray(String[]::new));
     }
 
-    private static <T> Field<UUID[]> ids(List<T> list, Function<T, UUID> value) {
+    private static <T> Field<UUID[]> ids(List<T> list, Function<T, @Nullable UUID> value) {
         return DSL.val(list.stream().map(value).toArray(UUID[]::new));
     }
 

@@ -3,12 +3,28 @@ package no.torg.metrics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
 
-/** A measure from one day to another, both counted in, cut into steps. */
-public record Span(String measure, LocalDate from, LocalDate to, Step step) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure from one day to another, both counted in, cut into steps.
+ *
+ * @param part the only part that is looked at; null for every one
+ */
+public record Span(String measure, LocalDate from, LocalDate to, Step step, @Nullable UUID part) {
 
     /** Before anything can have been counted. */
     public static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+    public Span(String measure, LocalDate from, LocalDate to, Step step) {
+        this(measure, from, to, step, null);
+    }
+
+    /** The same of one part alone. */
+    public Span at(UUID one) {
+        return new Span(measure, from, to, step, one);
+    }
 
     /** How days are put together; weeks begin on Monday. */
     public enum Step {

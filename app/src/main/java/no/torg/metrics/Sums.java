@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import no.torg.metrics.Cut.By;
+import no.torg.metrics.Kept.Known;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,22 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sums {
 
-    private static final String SUMS = """
-            with line as (
-              select * from unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {13}, {14})
-                as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday, spread, months_from, months_to)
+    private static final String SUMS = Kept.WITH + """
+            line as (
+              select line.* from news join unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14})
+                as line (cut, measure, from_day, to_day, step, by_scope, by_part, by_label, by_value, by_weekday, spread, months_from, months_to) on news.any
             ), counted as (
               select line.*, scope_id, part_id, label, minutes, day, n
               from line cross join lateral (select scope_id, part_id, label, minutes, day, n from metrics.tally
-                where tally.measure = line.measure and day between from_day and months_from - 1 and {11} and {12} offset 0) before
+                where tally.measure = line.measure and day between from_day and months_from - 1 and {15} and {16} offset 0) before
               where from_day < months_from
               union all
               select line.*, scope_id, part_id, label, minutes, day, n
               from line cross join lateral (select scope_id, part_id, label, minutes, day, n from metrics.tally
-                where tally.measure = line.measure and day between months_to and to_day and {11} and {12} offset 0) after
+                where tally.measure = line.measure and day between months_to and to_day and {15} and {16} offset 0) after
               union all
               select line.*, scope_id, part_id, '', 0, month, n
-              from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {15} and {16}
+              from line join metrics.month_sum on month_sum.measure = line.measure and month between months_from and months_to - 1 where {17} and {18}
             ), summed as (
               select cut,
                 case step when 'whole' then from_day else date_trunc(step, day::timestamp)::date end as step_day,
@@ -54,17 +55,19 @@ public class Sums {
               select *, sum(n) over (of_one order by value) as upto, sum(n) over of_one as total
               from summed where spread window of_one as (partition by cut, step_day, scope_id, part_id, label, weekday)
             )
-            select cut, step_day, scope_id, part_id, label, value, weekday, n, null::integer as tenth, null::integer as quarter, null::float8 as median,
-              null::integer as three_quarters, null::integer as ninetieth
-            from summed where not spread
-            union all
-            select cut, step_day, scope_id, part_id, label, 0, weekday, max(total)::bigint, min(value) filter (where upto * 10 >= total),
-              min(value) filter (where upto * 4 >= total),
-              (min(value) filter (where upto * 2 >= total) + min(value) filter (where upto * 2 > total))::float8 / 2,
-              min(value) filter (where upto * 4 >= total * 3), min(value) filter (where upto * 10 >= total * 9)
-            from ranked where total > 0
-            group by cut, step_day, scope_id, part_id, label, weekday
-            order by 1, 2, 3, 4, 5, 6, 7
+            select stand.mark, found.* from stand left join (
+              select cut, step_day, scope_id, part_id, label, value, weekday, n, null::integer as tenth, null::integer as quarter, null::float8 as median,
+                null::integer as three_quarters, null::integer as ninetieth
+              from summed where not spread
+              union all
+              select cut, step_day, scope_id, part_id, label, 0, weekday, max(total)::bigint, min(value) filter (where upto * 10 >= total),
+                min(value) filter (where upto * 4 >= total),
+                (min(value) filter (where upto * 2 >= total) + min(value) filter (where upto * 2 > total))::float8 / 2,
+                min(value) filter (where upto * 4 >= total * 3), min(value) filter (where upto * 10 >= total * 9)
+              from ranked where total > 0
+              group by cut, step_day, scope_id, part_id, label, weekday
+            ) found on true
+            order by cut, step_day, scope_id, part_id, label, value, weekday
             """;
 
     private final DSLContext db;
@@ -82,7 +85,7 @@ public class Sums {
 
     /** The same as one of several questions of a moment. */
     public List<Sum> of(Moment now, Sight sight, List<Cut> cuts) {
-        return now.of(sight, cuts, () -> read(sight, cuts));
+        return now.read(sight, cuts, known -> read(sight, cuts, known));
     }
 
     /** Where counting stands, for several questions. */
@@ -90,18 +93,20 @@ public class Sums {
         return new Moment(kept);
     }
 
-    private List<Sum> read(Sight sight, List<Cut> cuts) {
+    private Known<Sum> read(Sight sight, List<Cut> cuts, long known) {
         var numbers = new Integer[cuts.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
-        return db.resultQuery(SUMS, DSL.val(numbers), texts(cuts, Cut::measure), days(cuts, Cut::from), days(cuts, Cut::to),
-                        texts(cuts, cut -> cut.step().name().toLowerCase()), by(cuts, By.SCOPE), by(cuts, By.PART), by(cuts, By.LABEL),
-                        by(cuts, By.VALUE), by(cuts, By.WEEKDAY), flags(cuts, Cut::spread), Tenant.owns(TALLY.TENANT_ID), sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID),
-                        days(cuts, cut -> cut.span().monthsFrom()), days(cuts, cut -> cut.span().monthsTo()), Tenant.owns(MONTH_SUM.TENANT_ID),
-                        sight.covers(MONTH_SUM.SCOPE_ID, MONTH_SUM.PART_ID))
-                .fetch(row -> new Sum(row.get("cut", Integer.class), row.get("step_day", LocalDate.class), row.get("scope_id", UUID.class), row.get("part_id", UUID.class),
-                        row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class), spread(row)));
+        return Known.of(db.resultQuery(SUMS, kept.here(), DSL.val(known), DSL.val(numbers), texts(cuts, Cut::measure), days(cuts, Cut::from), days(cuts, Cut::to),
+                texts(cuts, cut -> cut.step().name().toLowerCase()), by(cuts, By.SCOPE), by(cuts, By.PART), by(cuts, By.LABEL), by(cuts, By.VALUE), by(cuts, By.WEEKDAY),
+                flags(cuts, Cut::spread), days(cuts, cut -> cut.span().monthsFrom()), days(cuts, cut -> cut.span().monthsTo()), Tenant.owns(TALLY.TENANT_ID),
+                sight.covers(TALLY.SCOPE_ID, TALLY.PART_ID), Tenant.owns(MONTH_SUM.TENANT_ID), sight.covers(MONTH_SUM.SCOPE_ID, MONTH_SUM.PART_ID)).fetch(), Sums::sum);
+    }
+
+    private static Sum sum(Record row) {
+        return new Sum(row.get("cut", Integer.class), row.get("step_day", LocalDate.class), row.get("scope_id", UUID.class), row.get("part_id", UUID.class),
+                row.get("label", String.class), row.get("value", Integer.class), row.get("weekday", Integer.class), row.get("n", Long.class), spread(row));
     }
 
     private static @Nullable Spread spread(Record row) {

@@ -1,7 +1,5 @@
 package no.torg.migration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import no.torg.migration.Mapping.Values;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a log by its mapping. What cannot be read says why; what the mapping does not name is told and taken by its rule for others. */
@@ -33,8 +29,7 @@ final class Rows {
 
     private final Mapping mapping;
     private final Times times;
-    private final CSVFormat format;
-    private final String apart;
+    private final Splitter splitter;
     private final Map<String, Integer> places = new HashMap<>();
     private final int width;
 
@@ -57,15 +52,14 @@ final class Rows {
     Rows(Mapping mapping, String header) {
         this.mapping = mapping;
         this.times = new Times(mapping.dates());
-        this.format = CSVFormat.DEFAULT.builder().setDelimiter(mapping.shape().separator()).setIgnoreEmptyLines(false).get();
-        this.apart = (Character.isLetterOrDigit(mapping.shape().separator()) ? "" : "\\") + mapping.shape().separator();
+        this.splitter = new Splitter(mapping.shape().separator());
         if (header.startsWith("PK\u0003\u0004")) {
             throw MappingProblems.of(List.of("The file is a spreadsheet or another packed file. Save it as CSV; it may be packed with gzip."));
         }
         if (header.chars().anyMatch(one -> one == 0 || one == REPLACED)) {
             throw MappingProblems.of(List.of("The file's first line is not text in " + mapping.shape().encoding().name() + "."));
         }
-        var names = cells(header.startsWith("\uFEFF") ? header.substring(1) : header);
+        var names = splitter.values(header.startsWith("\uFEFF") ? header.substring(1) : header);
         this.width = names.size();
         for (int i = 0; i < names.size(); i++) {
             places.putIfAbsent(names.get(i).strip(), i);
@@ -86,7 +80,7 @@ final class Rows {
 
     /** The record as it stands in the file, by its place from 1 after the header; {@code unknown} is told of a field's value that is not named. */
     Read read(long n, String line, BiConsumer<String, String> unknown) {
-        var cells = cells(line);
+        var cells = splitter.values(line);
         if (cells.size() != width) {
             throw new Unreadable("width", cells.size(), width);
         }
@@ -106,23 +100,6 @@ final class Rows {
                 row.mapped("state", mapping.state(), unknown), row.mapped("priority", mapping.priority(), unknown), row.mapped("impact", mapping.impact(), unknown),
                 row.mapped("urgency", mapping.urgency(), unknown), row.mapped("channel", mapping.channel(), unknown), row.word(mapping.team().column()),
                 row::value, row.counters());
-    }
-
-    private List<String> cells(String line) {
-        // without quotes there is nothing for the parser to do, and to make one for each record takes longer than all else here
-        return line.indexOf('"') < 0 ? List.of(line.split(apart, -1)) : quoted(line);
-    }
-
-    private List<String> quoted(String line) {
-        try (var parser = CSVParser.parse(line, format)) {
-            var records = parser.getRecords();
-            if (records.size() > 1) {
-                throw new Unreadable("quotes");
-            }
-            return records.isEmpty() ? List.of() : records.getFirst().toList();
-        } catch (IOException | IllegalStateException | UncheckedIOException malformed) {
-            throw new Unreadable("quotes");
-        }
     }
 
     /** Of its case: keys that begin anew in each must not be taken for one another. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import no.torg.tenancy.Tenant;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -60,6 +62,18 @@ public class KnownNames {
             unknown.stream().filter(names::containsKey).forEach(person -> known.put(new Key(tenant, person), names.get(person)));
         }
         return names;
+    }
+
+    /** A piece for a statement about something else, which reads those of these names that are not known: after it they are. */
+    public Field<Integer> learning(Collection<UUID> persons) {
+        var tenant = Tenant.current().id();
+        var unknown = TransactionSynchronizationManager.isActualTransactionActive() ? List.<UUID>of()
+                : persons.stream().filter(person -> known.getIfPresent(new Key(tenant, person)) == null).toList();
+        return unknown.isEmpty() ? DSL.inline(0) : DSL.multiset(DSL.select(PERSON.ID, PERSON.NAME).from(PERSON)
+                .where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(DSL.any(unknown.toArray(UUID[]::new))))).convertFrom(rows -> {
+                    rows.forEach(row -> known.put(new Key(tenant, row.value1()), row.value2()));
+                    return rows.size();
+                });
     }
 
     /** The person has another name from now on, or is no longer active; needs the transaction that makes it so. */

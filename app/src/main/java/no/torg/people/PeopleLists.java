@@ -67,11 +67,13 @@ class PeopleLists {
 
     WholePerson person(Actor actor, UUID id) {
         Administration.require(actor);
-        var person = rows(PERSON.ID.eq(id), 1).stream().findFirst().orElseThrow(() -> new NotFound("person"));
-        var affiliations = db.select(AFFILIATION.ID, AFFILIATION.KIND, AFFILIATION.UNIT_ID, AFFILIATION.ACTIVE_FROM, end(AFFILIATION.ACTIVE_TO)).from(AFFILIATION)
-                .where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(id), AFFILIATION.ACTIVE_TO.gt(Instant.now()))
-                .orderBy(AFFILIATION.ID).limit(MOST).fetch(mapping(AffiliationRow::new));
-        return new WholePerson(person, affiliations, roles(ROLE.PERSON_ID.eq(id), MOST));
+        var affiliations = DSL.multiset(DSL.select(AFFILIATION.ID, AFFILIATION.KIND, AFFILIATION.UNIT_ID, AFFILIATION.ACTIVE_FROM, end(AFFILIATION.ACTIVE_TO)).from(AFFILIATION)
+                .where(Tenant.owns(AFFILIATION.TENANT_ID), AFFILIATION.PERSON_ID.eq(PERSON.ID), AFFILIATION.ACTIVE_TO.gt(Instant.now())).orderBy(AFFILIATION.ID).limit(MOST))
+                .convertFrom(rows -> rows.map(mapping(AffiliationRow::new)));
+        var found = db.select(PERSON.ID, PERSON.NAME, PERSON.MAIL, PERSON.PHONE, PERSON.LANGUAGE, PERSON.ACTIVE_FROM, end(PERSON.ACTIVE_TO), affiliations).from(PERSON)
+                .where(Tenant.owns(PERSON.TENANT_ID), PERSON.ID.eq(id)).fetchOptional().orElseThrow(() -> new NotFound("person"));
+        return new WholePerson(new PersonRow(found.value1(), found.value2(), found.value3(), found.value4(), found.value5(), found.value6(), found.value7()), found.value8(),
+                roles(ROLE.PERSON_ID.eq(id), MOST));
     }
 
     /** So many roles held now or later, after one; of all or of a person. */

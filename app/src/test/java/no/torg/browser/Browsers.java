@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.torg.Client;
 import no.torg.World;
 import no.torg.house.Crawl;
+import no.torg.tenancy.Tenant;
 import no.torg.web.Language;
 import no.torg.web.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ public final class Browsers {
     /** A window of this width in which the person is signed in, or nobody is; addresses are paths. */
     public static BrowserContext window(World world, String person, int width) {
         return window(world, person, options(world, person, width));
+    }
+
+    /** A window at any tenant in which one of its persons is signed in. */
+    public static BrowserContext window(World world, Tenant tenant, UUID person, int width) throws Exception {
+        var home = "http://" + tenant.slug() + ".localhost:" + world.stranger(tenant).port();
+        var window = get().newContext(new Browser.NewContextOptions().setBaseURL(home).setViewportSize(width, 900));
+        window.setDefaultTimeout(15_000);
+        window.addCookies(List.of(new Cookie("torg-session", world.browser(tenant, person).cookie("torg-session")).setUrl(home)));
+        return window;
     }
 
     /** The same with the language and the colours chosen for good. */

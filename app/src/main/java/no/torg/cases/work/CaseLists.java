@@ -1,6 +1,8 @@
 package no.torg.cases.work;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import no.torg.cases.work.CaseApi.Count;
 import no.torg.people.Actor;
@@ -33,13 +35,14 @@ class CaseLists {
             throw new Invalid("count", "web.invalid.choice", "some, exact");
         }
         var query = filters.query(actor, filter, WorkSort.UPDATED);
-        var page = page(actor, language, query);
-        return count == null ? page : new Found(page.rows(), page.previous(), page.next(), count(actor, query, count.equals("exact")));
+        var rows = list.rows(actor, language, query);
+        var counted = count == null ? null : count(actor, query, count.equals("exact"), rows.people());
+        var page = found(query, rows.named());
+        return new Found(page.rows(), page.previous(), page.next(), counted);
     }
 
-    /** The page of a query, nothing counted. */
-    Found page(Actor actor, Language language, WorkQuery query) {
-        var rows = list.rows(actor, language, query);
+    /** The page that the rows of a query make, nothing counted. */
+    static Found found(WorkQuery query, List<ListedCase> rows) {
         var more = rows.size() > query.limit();
         var back = query.cursor() != null && query.cursor().back();
         var shown = !more ? rows : back ? rows.subList(1, rows.size()) : rows.subList(0, query.limit());
@@ -49,8 +52,8 @@ class CaseLists {
                 after && !shown.isEmpty() ? cursor(query, shown.getLast(), false) : null, null);
     }
 
-    private Count count(Actor actor, WorkQuery query, boolean exactly) {
-        var found = exactly ? counts.exactly(actor, query) : counts.some(actor, query);
+    private Count count(Actor actor, WorkQuery query, boolean exactly, Set<UUID> people) {
+        var found = counts.left(actor, query, exactly, people);
         return exactly ? new Count(found, true) : new Count(Math.min(found, WorkCounts.MOST), found <= WorkCounts.MOST);
     }
 

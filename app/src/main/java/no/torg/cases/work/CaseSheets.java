@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,22 +86,49 @@ class CaseSheets {
 
     /** The case that the actor may see, with what the part shows; messages and changes before those places, null for the newest. */
     CaseSheet read(Actor actor, Language language, String number, Part part, @Nullable Integer beforeSeq, EventReads.@Nullable Before before) {
+        return find(actor, language, number, part, beforeSeq, before).sheet();
+    }
+
+    /** The same as it was read, before anybody in it is named. */
+    Found find(Actor actor, Language language, String number, Part part, @Nullable Integer beforeSeq, EventReads.@Nullable Before before) {
         var c = CASE_FILE;
         var pieces = new Pieces(actor, language, part, beforeSeq, before);
         var row = db.select(WorkList.columns(actor, language)).select(pieces.shown)
                 .from(c).where(Tenant.owns(c.TENANT_ID), c.NUMBER.eq(number), CaseAccess.visible(actor, c))
                 .coerce(Stream.concat(WorkList.FIELDS.stream(), pieces.shown.stream()).toList()).fetchOptional().orElseThrow(() -> new NotFound("case " + number));
-        return pieces.sheet(row);
+        return new Found(pieces, row);
     }
 
-    /** What a thread has that is too long to be shown at once: how many messages, and their files. */
-    private record Beside(int said, List<File> files) {
-    }
+    /** A case as it was read. */
+    static final class Found {
 
-    private Beside beside(Actor actor, UUID id) {
-        var staff = CaseAccess.staff(actor, CASE_FILE);
-        return db.select(MessageReads.count(CASE_FILE.ID, staff), MessageReads.files(CASE_FILE.ID, staff)).from(CASE_FILE)
-                .where(Tenant.owns(CASE_FILE.TENANT_ID), CASE_FILE.ID.eq(id)).fetchSingle(Records.mapping(Beside::new));
+        private final Pieces pieces;
+        private final Record row;
+
+        private Found(Pieces pieces, Record row) {
+            this.pieces = pieces;
+            this.row = row;
+        }
+
+        /** Whether it is the actor's own. */
+        boolean own() {
+            return row.get(WorkList.OWN);
+        }
+
+        /** Whether the actor works with it. */
+        boolean staff() {
+            return row.get(STAFF);
+        }
+
+        /** All who are in it. */
+        Set<UUID> people() {
+            return pieces.people(row);
+        }
+
+        /** The case; names that are not known yet are read for it. */
+        CaseSheet sheet() {
+            return pieces.sheet(row);
+        }
     }
 
     private static Field<List<Other>> others(Field<String> language, Condition visible) {
@@ -145,10 +173,12 @@ class CaseSheets {
                     MessageReads.readTo(actor, c.ID).as(WorkList.READ_TO)));
             belongings = only(page, PersonReads.belongings(c.REQUESTER_ID, language), "belongings");
             others = only(page, ELSE_ASKED.with(DSL.val(language.code()), CaseAccess.visible(actor, OTHER)), "others");
-            said = only(!newest, MessageReads.count(c.ID, staff), "messages_said");
+            // of the newest they are asked for where there are more than are shown
+            var all = newest ? c.LAST_MESSAGE_SEQ.ge(DSL.inline(MessageReads.AT_MOST)) : DSL.trueCondition();
+            said = only(true, DSL.when(all, MessageReads.count(c.ID, staff)), "messages_said");
             messages = only(talk, MessageReads.of(c.ID, staff, beforeSeq == null ? Integer.MAX_VALUE : beforeSeq), "messages");
             drafts = only(talk, MessageReads.drafts(actor, c.ID), "drafts");
-            files = only(page && !newest, MessageReads.files(c.ID, staff), "files");
+            files = only(page, MessageReads.files(c.ID, staff, all), "files");
             told = only(talk || part == Part.HISTORY, EventReads.of(c.ID, staff, before, CHANGES + 1), "told");
             var given = GIVEN.with();
             answers = only(part == Part.ANSWERS || part == Part.ROW, given.cast(String.class), "answers");
@@ -156,25 +186,25 @@ class CaseSheets {
             fields = only(part == Part.ANSWERS || part == Part.ROW, c.FIELDS.cast(String.class), "source_fields");
         }
 
+        Set<UUID> people(Record row) {
+            return Stream.of(WorkList.people(row), some(get(row, messages)).stream().map(Message::authorId), some(get(row, told)).stream().flatMap(Pieces::people))
+                    .flatMap(people -> people).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+
         CaseSheet sheet(Record row) {
             var c = CASE_FILE;
             var page = part != Part.ROW;
-            var known = names.of(Stream.of(WorkList.people(row), some(get(row, messages)).stream().map(Message::authorId), some(get(row, told)).stream().flatMap(Pieces::people))
-                    .flatMap(people -> people).filter(Objects::nonNull).collect(Collectors.toSet()));
+            var known = names.of(people(row));
             var talk = some(get(row, messages)).stream().map(message -> message.named(known)).toList();
-            var beside = newest ? beside(row, talk) : new Beside(row.get(said), some(get(row, files)));
+            var all = row.get(said) == null;
+            var attached = all ? talk.reversed().stream().flatMap(message -> message.files().stream()).limit(MessageReads.AT_MOST).toList() : some(get(row, files));
             var clocks = new Clocks(row.get(c.FIRST_REPLY_DUE_AT), row.get(c.RESOLUTION_DUE_AT), row.get(c.FIRST_REPLY_AT));
             var asker = new Asker(row.get(MAIL), row.get(PHONE), some(get(row, belongings)), some(get(row, others)));
             var given = get(row, answers);
             return new CaseSheet(list.listed(actor, row, 0, known), row.get(STAFF), row.get(c.CHANNEL), row.get(c.PRIORITY_REASON), clocks, row.get(WAITS), asker,
-                    beside.said(), row.get(WorkList.READ_TO), talk, some(get(row, drafts)), beside.files(), some(get(row, told)).stream().map(event -> named(event, known)).toList(),
+                    all ? talk.size() : row.get(said), row.get(WorkList.READ_TO), talk, some(get(row, drafts)), attached, some(get(row, told)).stream().map(event -> named(event, known)).toList(),
                     given == null ? "{}" : given, Objects.requireNonNullElse(get(row, fields), "{}"), Objects.requireNonNullElse(get(row, named), Map.of()),
                     page ? workers.known(row.get(c.TEAM_ID)) : List.of(), page ? organisation.teams() : List.of());
-        }
-
-        private Beside beside(Record row, List<Message> talk) {
-            return talk.size() == MessageReads.AT_MOST ? CaseSheets.this.beside(actor, row.get(CASE_FILE.ID))
-                    : new Beside(talk.size(), talk.reversed().stream().flatMap(message -> message.files().stream()).limit(MessageReads.AT_MOST).toList());
         }
 
         /** The event with its actor named, and whom or what it changed from and to. */

@@ -21,7 +21,7 @@ import no.torg.web.views.Tab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A case as those who work with it see it: one statement for the case, one for the counts in the side. */
+/** A case as those who work with it see it: one statement for the case, one for the counts in the side and the names. */
 @Component
 class DeskPages {
 
@@ -81,16 +81,17 @@ class DeskPages {
     @Nullable CasePage page(Actor actor, Frame frame, String number, Look look) {
         var words = frame.words();
         var part = look.part();
-        var sheet = sheets.read(actor, words.language(), number, part, look.beforeSeq(), look.before());
-        if (sheet.file().own()) {
+        var found = sheets.find(actor, words.language(), number, part, look.beforeSeq(), look.before());
+        if (found.own()) {
             return null;
         }
-        if (!sheet.staff()) {
+        if (!found.staff()) {
             throw new NotFound("case " + number);
         }
+        var counts = work.counts(actor, found.people());
+        var sheet = found.sheet();
         var file = sheet.file();
         var service = views.definition(file).texts(words.language().code()).name();
-        var counts = work.counts(actor);
         return new CasePage(frame, WorkSide.of(actor, words, counts, null), look.back().crumb(words, counts), look.back().query(), number, file.title(),
                 views.state(words, file), file.priority(), WorkPages.due(words, file), service + " · " + words.say("cases.channel." + sheet.channel()), file.opened(),
                 tabs(words, sheet, look), section(actor, words, sheet, look), properties.of(actor, words, sheet), look.refusal());

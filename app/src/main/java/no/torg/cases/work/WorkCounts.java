@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import no.torg.cases.QueueReads;
 import no.torg.people.Actor;
+import no.torg.people.KnownNames;
 import no.torg.people.Organisation;
 import no.torg.tenancy.Piece;
 import no.torg.tenancy.Tenant;
@@ -31,10 +32,12 @@ class WorkCounts {
 
     private final DSLContext db;
     private final Organisation organisation;
+    private final KnownNames names;
 
-    WorkCounts(DSLContext db, Organisation organisation) {
+    WorkCounts(DSLContext db, Organisation organisation, KnownNames names) {
         this.db = db;
         this.organisation = organisation;
+        this.names = names;
     }
 
     /** A team with how many open cases it has, and how many of them nobody has; exact. */
@@ -48,18 +51,18 @@ class WorkCounts {
      * @param overdue open cases of the actor's teams whose time is past, likewise
      * @param owned   open cases of services that the actor owns, likewise; null for who owns none
      * @param teams   those the actor covers, by name
-     * @param found   what the query leaves, to {@link #MOST} and one more; null where it was not asked for
+     * @param found   what the query leaves, to {@link #MOST} and one more unless it was asked for exactly; null where it was not asked for
      */
     record Counts(int mine, int overdue, @Nullable Integer owned, List<TeamCount> teams, @Nullable Integer found) {
     }
 
-    /** Counts for the side of the work pages; with a query, also what that leaves. */
-    Counts of(Actor actor, @Nullable WorkQuery query) {
+    /** Counts for the side of the work pages; with a query, also what that leaves. After it the names of these people are known. */
+    Counts of(Actor actor, @Nullable WorkQuery query, boolean exactly, Set<UUID> people) {
         var mine = WorkList.count(actor, WorkQuery.mine(actor), MOST + 1);
         var overdue = OVERDUE.with(DSL.val(teams(actor).toArray(UUID[]::new)));
         var owned = actor.services().isEmpty() ? DSL.castNull(Integer.class) : WorkList.count(actor, WorkQuery.ofOwned(), MOST + 1);
-        var found = query == null ? DSL.castNull(Integer.class) : WorkList.count(actor, query, MOST + 1);
-        return db.select(mine, overdue, owned, QueueReads.of(actor.covered()), found)
+        var found = query == null ? DSL.castNull(Integer.class) : WorkList.count(actor, query, exactly ? 0 : MOST + 1);
+        return db.select(mine, overdue, owned, QueueReads.of(actor.covered()), found, names.learning(people))
                 .fetchSingle(row -> new Counts(row.value1(), row.value2(), row.value3(), teams(actor, row.value4()), row.value5()));
     }
 
@@ -77,14 +80,9 @@ class WorkCounts {
         return DSL.field(DSL.selectCount().from(DSL.selectOne().from(DSL.unnest(teams).as("teams", "team")).crossJoin(late).limit(DSL.inline(MOST + 1)).asTable("counted")));
     }
 
-    /** How many cases the query leaves, to {@link #MOST} and one more. */
-    long some(Actor actor, WorkQuery query) {
-        return db.select(WorkList.count(actor, query, MOST + 1)).fetchSingle().value1();
-    }
-
-    /** How many cases the query leaves, exactly. */
-    long exactly(Actor actor, WorkQuery query) {
-        return db.select(WorkList.count(actor, query, 0)).fetchSingle().value1();
+    /** How many cases the query leaves, to {@link #MOST} and one more or exactly. After it the names of these people are known. */
+    long left(Actor actor, WorkQuery query, boolean exactly, Set<UUID> people) {
+        return db.select(WorkList.count(actor, query, exactly ? 0 : MOST + 1), names.learning(people)).fetchSingle().value1();
     }
 
     /** The teams the actor works in; a leader who works in none: all they lead. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import no.torg.web.Language;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -39,7 +41,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkList {
 
-    private static final Field<Boolean> OWN = DSL.field(DSL.name("own"), Boolean.class);
+    static final Field<Boolean> OWN = DSL.field(DSL.name("own"), Boolean.class);
     /** How far the actor has read the case's messages. */
     static final Field<Integer> READ_TO = DSL.field(DSL.name("read_to"), Integer.class);
     private static final Field<Long> PLACE = DSL.field(DSL.name("place"), Long.class);
@@ -77,14 +79,38 @@ class WorkList {
      * The page's rows in the list's order, and one more where there is more: the last, or of a page asked for backwards the first. The rows of
      * cases that are the actor's own say nothing internal.
      */
-    List<ListedCase> rows(Actor actor, Language language, WorkQuery query) {
+    Rows rows(Actor actor, Language language, WorkQuery query) {
         var values = WorkValue.of(actor, language, query);
         var back = query.cursor() != null && query.cursor().back();
         var form = WorkForm.of(actor, query, values.keySet(), query.sort().ascending() != back, query.limit() + 1);
-        // read to the end before names are looked up, which may need the database too
-        var rows = db.resultQuery("{0}", PAGES.of(form).with(WorkValue.inPlace(values))).coerce(LISTED).fetch();
-        var named = names.of(rows.stream().flatMap(WorkList::people).collect(Collectors.toSet()));
-        return rows.map(row -> listed(actor, row, row.get(PLACE), named));
+        return new Rows(actor, db.resultQuery("{0}", PAGES.of(form).with(WorkValue.inPlace(values))).coerce(LISTED).fetch());
+    }
+
+    /** Rows as they were read, before anybody in them is named. */
+    final class Rows {
+
+        private final Actor actor;
+        private final Result<Record> rows;
+
+        private Rows(Actor actor, Result<Record> rows) {
+            this.actor = actor;
+            this.rows = rows;
+        }
+
+        int size() {
+            return rows.size();
+        }
+
+        /** All who are in them. */
+        Set<UUID> people() {
+            return rows.stream().flatMap(WorkList::people).collect(Collectors.toSet());
+        }
+
+        /** The cases; names that are not known yet are read for it. */
+        List<ListedCase> named() {
+            var named = names.of(people());
+            return rows.map(row -> listed(actor, row, row.get(PLACE), named));
+        }
     }
 
     private static Select<?> page(WorkForm form) {

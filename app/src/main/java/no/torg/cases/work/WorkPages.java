@@ -3,6 +3,8 @@ package no.torg.cases.work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,19 +26,19 @@ import no.torg.web.views.Pager;
 import no.torg.web.views.Tab;
 import org.springframework.stereotype.Component;
 
-/** The lists of work as pages: one statement for the rows, one for the counts beside them. */
+/** The lists of work as pages: one statement for the rows, one for the counts beside them and the names in them. */
 @Component
 class WorkPages {
 
     private final CaseFilters filters;
-    private final CaseLists lists;
+    private final WorkList list;
     private final WorkCounts counts;
     private final CaseViews views;
     private final Services services;
 
-    WorkPages(CaseFilters filters, CaseLists lists, WorkCounts counts, CaseViews views, Services services) {
+    WorkPages(CaseFilters filters, WorkList list, WorkCounts counts, CaseViews views, Services services) {
         this.filters = filters;
-        this.lists = lists;
+        this.list = list;
         this.counts = counts;
         this.views = views;
         this.services = services;
@@ -49,25 +51,26 @@ class WorkPages {
         }
         var words = frame.words();
         var query = place.narrow(actor, filters.query(actor, filter, place.kind() == Kind.MINE || place.kind() == Kind.OVERDUE ? WorkSort.DUE : WorkSort.UPDATED));
-        var found = lists.page(actor, words.language(), query);
+        var rows = list.rows(actor, words.language(), query);
         var plain = filter.plain() && place.kind() != Kind.ALL;
-        var whole = query.cursor() == null && found.next() == null;
+        var whole = query.cursor() == null && rows.size() <= query.limit();
         // what a filter leaves is counted once, on the first page of it, unless that shows it all
-        var counted = counts.of(actor, plain || whole || query.cursor() != null ? null : query);
+        var counted = counts.of(actor, !exactly && (plain || whole || query.cursor() != null) ? null : query, exactly, rows.people());
+        var found = CaseLists.found(query, rows.named());
         var address = new WorkAddress(place.path(), filter);
         var known = counted.found() != null ? Long.valueOf(counted.found()) : plain ? place.counted(actor, counted) : whole ? Long.valueOf(found.rows().size()) : null;
         var most = counted.found() != null || place.countedSoFar() ? WorkCounts.MOST : Integer.MAX_VALUE;
         var more = known != null && known > most;
-        var count = known == null ? "" : more && exactly ? words.number(counts.exactly(actor, query)) : WorkSide.some(words, known, most);
+        var count = known == null ? "" : exactly ? words.number(known) : WorkSide.some(words, known, most);
         return new WorkListPage(frame, WorkSide.of(actor, words, counted, place), place.path(), WorkSide.title(words, counted, place),
                 count, more && !exactly ? address.exactly() : null, choices(words, place, filter, counted), filter.text() == null ? "" : filter.text(),
                 chosen(words, filter, counted, address), query.sort().code(), sorts(words, query, address), found.rows().stream().map(row -> row(actor, words, row)).toList(),
                 new Pager(found.previous() == null ? null : address.after(found.previous()), found.next() == null ? null : address.after(found.next()), ""));
     }
 
-    /** The counts beside a page that is no list. */
-    Counts counts(Actor actor) {
-        return counts.of(actor, null);
+    /** The counts beside a page that is no list; after it the names of these people are known. */
+    Counts counts(Actor actor, Set<UUID> people) {
+        return counts.of(actor, null, false, people);
     }
 
     private WorkRow row(Actor actor, Words words, ListedCase file) {

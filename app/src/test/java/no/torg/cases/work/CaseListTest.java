@@ -14,6 +14,7 @@ import no.torg.Client;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.cases.work.WorkQuery.Among;
+import no.torg.people.Actor;
 import no.torg.web.Language;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class CaseListTest {
     private Asked asked;
 
     @Autowired
-    private CaseLists lists;
+    private WorkList list;
 
     @Autowired
     private DSLContext db;
@@ -138,20 +139,24 @@ class CaseListTest {
         var first = new WorkQuery(Among.WORKED, Standing.ALL, null, null, false, false, null, null, CaseNumber.of("2025-9").orElseThrow(), null, false, sort, null, 8);
         world.at("fjordvik:", () -> {
             var on = new ArrayList<List<UUID>>();
-            var page = lists.page(kari, Language.NB, first);
+            var page = page(kari, first);
             assertThat(page.previous()).isNull();
             for (on.add(ids(page)); page.next() != null; on.add(ids(page))) {
-                page = lists.page(kari, Language.NB, at(first, page.next()));
+                page = page(kari, at(first, page.next()));
             }
             var back = new ArrayList<List<UUID>>();
             for (back.add(ids(page)); page.previous() != null; back.add(ids(page))) {
-                page = lists.page(kari, Language.NB, at(first, page.previous()));
+                page = page(kari, at(first, page.previous()));
             }
             Collections.reverse(back);
             assertThat(on.stream().flatMap(List::stream).toList()).hasSize(60).doesNotHaveDuplicates();
             assertThat(back.stream().flatMap(List::stream).toList()).isEqualTo(on.stream().flatMap(List::stream).toList());
             return null;
         });
+    }
+
+    private CaseLists.Found page(Actor actor, WorkQuery query) {
+        return CaseLists.found(query, list.rows(actor, Language.NB, query).named());
     }
 
     private static WorkQuery at(WorkQuery query, String cursor) {
