@@ -52,6 +52,11 @@ record Period(String name, LocalDate from, LocalDate to, Step step) {
         return named("all", from.isBefore(to.minusYears(LONGEST_YEARS)) ? to.minusYears(LONGEST_YEARS) : from, to);
     }
 
+    /** Whether the other has no day of it. */
+    boolean isApart(Period other) {
+        return to.isBefore(other.from) || from.isAfter(other.to);
+    }
+
     List<Bucket> buckets() {
         var buckets = new ArrayList<Bucket>();
         for (var first = step.first(from); !first.isAfter(to); first = step.next(first)) {

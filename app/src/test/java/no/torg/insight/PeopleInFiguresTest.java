@@ -40,7 +40,7 @@ class PeopleInFiguresTest {
 
     /** What figures can be asked by. */
     private static final Set<String> ASKED = Set.of("slug", "unit", "service", "team", "period", "from", "to", "against", "other", "measure", "handedTo", "channel", "priority", "weekday",
-            "hour", "after", "limit", "table", "format", "id", "name", "panels", "shared", "body");
+            "hour", "after", "limit", "table", "format", "id", "name", "panels", "shared", "body", "order");
 
     private static final Pattern SOMEBODY = Pattern.compile("(?i).*(person|handler|assignee|worker|requester|author|actor|member|employee|staff|satisf|rating|score|content|smil).*");
     private static final List<String> TABLES = List.of("totals", "steps", "services", "teams", "flows", "arrivals", "channels", "ages", "comparison", "by-team", "by-priority", "forecast",

@@ -4,6 +4,7 @@ import static no.torg.db.migration.Tables.RUN;
 import static no.torg.db.migration.Tables.STAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -143,7 +144,10 @@ class BrokenImportsTest {
     void two_who_read_the_same_import_keep_no_record_twice() {
         histories.tenant("to-lesere", "Europe/Oslo").run(() -> {
             var id = begun("hash");
-            var first = new Stopping(log(), () -> imports.read(OPERATOR, id, bytes(log()), run -> { }));
+            var first = new Stopping(log(), () -> {
+                await().pollInSameThread().until(() -> get(id).readTo() > 0);
+                imports.read(OPERATOR, id, bytes(log()), run -> { });
+            });
             first.goOn = true;
 
             assertThatThrownBy(() -> imports.read(OPERATOR, id, first, run -> { })).isInstanceOf(Refused.class);

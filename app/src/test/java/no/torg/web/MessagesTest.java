@@ -60,7 +60,7 @@ class MessagesTest {
         assertThat(MESSAGES.say(Language.NB, "insight.ages.oldest", 0L, "over 30 dager")).isEqualTo("Ingen åpne saker har ligget over 30 dager");
         assertThat(MESSAGES.say(Language.NN, "insight.finding.steady", 2L, 1L)).isEqualTo("Køen er stabil, frå 2 til 1 sak");
         assertThat(MESSAGES.say(Language.EN, "insight.forecast.short", 104, 1)).contains(": 1 whole week,");
-        assertThat(MESSAGES.say(Language.NB, "migration.check.lead", 1L, 0L)).contains("1 post er lest, 0 av dem");
+        assertThat(MESSAGES.say(Language.NB, "migration.outcome.tried", 1L, 0L)).contains("1 post er lest, 0 av dem");
     }
 
     @Test
