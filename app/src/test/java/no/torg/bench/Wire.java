@@ -73,7 +73,7 @@ final class Wire implements AutoCloseable {
     private void open() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(120_000);
         in = socket.getInputStream();
         at = 0;
         end = 0;
