@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import no.torg.insight.FigureReads.Days;
-import no.torg.insight.Sheet.Format;
 import no.torg.people.Actor;
+import no.torg.sheets.Sheet.Format;
 import no.torg.tenancy.Tenant;
 import no.torg.web.Frame;
 import no.torg.web.Page;

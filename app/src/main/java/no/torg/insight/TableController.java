@@ -7,8 +7,9 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import no.torg.cases.CountedCases.Counted;
-import no.torg.insight.Sheet.Format;
 import no.torg.people.Actor;
+import no.torg.sheets.Sheet;
+import no.torg.sheets.Sheet.Format;
 import no.torg.tenancy.Tenant;
 import no.torg.web.NotFound;
 import no.torg.web.Words;

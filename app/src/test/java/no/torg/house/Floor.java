@@ -10,7 +10,7 @@ enum Floor {
     FACES("Faces", "portal", "insight", "migration", "setup", "api", "demo"),
     BUSINESS("Business", "catalog", "cases", "mailroom", "knowledge", "rooms", "projects", "programmes", "operations", "bookings", "invoices", "customers",
             "learning"),
-    BLOCKS("Building blocks", "conversations", "forms", "flows", "calendars", "documents", "archive", "surveys", "metrics"),
+    BLOCKS("Building blocks", "conversations", "forms", "flows", "calendars", "documents", "archive", "surveys", "metrics", "sheets"),
     GROUND("Ground", "tenancy", "people", "events", "audit", "files", "search", "notifications", "live", "web", "verbs");
 
     private static final Map<String, Set<String>> EDGES = Map.of(

@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 import no.torg.TorgTest;
 import no.torg.World;
 import no.torg.cases.CaseWalk;
-import no.torg.insight.Sheet.Format;
+import no.torg.sheets.Sheet.Format;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;

@@ -1,4 +1,4 @@
-package no.torg.insight;
+package no.torg.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table that is written row by row to who asked for it, and never held whole; texts, numbers and days. */
-interface Sheet extends AutoCloseable {
+public interface Sheet extends AutoCloseable {
 
-    /** Writes the next row. */
+    /** Writes the next row; {@link UncheckedIOException} where nobody reads any more. */
     void row(List<?> cells);
 
     @Override
@@ -25,16 +25,18 @@ interface Sheet extends AutoCloseable {
             this.mediaType = mediaType;
         }
 
-        String mediaType() {
+        /** As a response names it. */
+        public String mediaType() {
             return mediaType;
         }
 
-        String ending() {
+        /** What a file's name ends with, without the dot. */
+        public String ending() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Begins a table. */
-        Sheet open(OutputStream out) {
+        /** Begins a table; {@link UncheckedIOException} where nobody reads any more. */
+        public Sheet open(OutputStream out) {
             try {
                 return this == CSV ? new CsvSheet(out) : new ExcelSheet(out);
             } catch (IOException gone) {

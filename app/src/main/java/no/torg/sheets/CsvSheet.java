@@ -1,4 +1,4 @@
-package no.torg.insight;
+package no.torg.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
